@@ -1,0 +1,41 @@
+//! Why something may not be done.
+
+/// A reason, as a message id with arguments; whoever shows it writes the sentence in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal {
+    /// The message id, as in the `.ftl` files.
+    pub id: &'static str,
+    /// The message's arguments by name.
+    pub args: Vec<(&'static str, Word)>,
+}
+
+/// An argument of a message that is still to be written in a language and a time zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// Text as it is.
+    Text(String),
+    /// A number, written and counted as the language does.
+    Number(i64),
+    /// A moment, written in the town's time zone as date and time.
+    At(crate::time::Instant),
+}
+
+impl Refusal {
+    /// A refusal with a message and no arguments.
+    pub const fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// The same refusal with an argument more.
+    pub fn with(mut self, name: &'static str, word: Word) -> Self {
+        self.args.push((name, word));
+        self
+    }
+}
+
+impl std::fmt::Display for Refusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}
+impl std::error::Error for Refusal {}
