@@ -1,0 +1,157 @@
+//! Sessions: what a closure may do inside a transaction.
+
+use arengo_kernel::{Id, Instant, TownId};
+
+use crate::clock::random_bytes;
+use crate::error::StoreError;
+use crate::postgres_engine::PgConnection;
+use crate::sqlite_engine::SqliteConnection;
+use crate::statement::{Scope, Statement};
+use crate::store::Shared;
+use crate::value::{Row, Val};
+
+pub(crate) enum Engine<'a> {
+    Sqlite(&'a mut SqliteConnection),
+    Postgres(&'a mut PgConnection),
+}
+
+/// Reads inside one transaction, on one snapshot.
+pub struct Reader<'a> {
+    engine: Engine<'a>,
+    town: Option<TownId>,
+    shared: &'a Shared,
+    statements: u32,
+    pub(crate) failure: Option<StoreError>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(engine: Engine<'a>, town: Option<TownId>, shared: &'a Shared) -> Self {
+        Reader { engine, town, shared, statements: 0, failure: None }
+    }
+
+    /// The session's town; nothing in a session of the whole node.
+    pub fn town(&self) -> Option<TownId> {
+        self.town
+    }
+
+    /// The moment by the store's clock. Rules take theirs from the permit; this is for housekeeping.
+    pub fn now(&self) -> Instant {
+        self.shared.clock.now()
+    }
+
+    /// How many statements ran so far in this session.
+    pub fn statements(&self) -> u32 {
+        self.statements
+    }
+
+    /// All rows of a query. `values` start at `$2` for town statements, at `$1` for the others.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
+        let all = self.values_for(statement, values)?;
+        self.statements += 1;
+        let result = match &mut self.engine {
+            Engine::Sqlite(connection) => connection.rows(statement, &all),
+            Engine::Postgres(connection) => connection.rows(statement, &all),
+        };
+        self.note(result, statement)
+    }
+
+    /// The first row of a query, if any.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn row(&mut self, statement: &Statement, values: &[Val]) -> Result<Option<Row>, StoreError> {
+        Ok(self.rows(statement, values)?.into_iter().next())
+    }
+
+    /// The number a counting query gives.
+    ///
+    /// # Errors
+    /// Any storage failure; `Fault` when the query gives no row.
+    pub fn count(&mut self, statement: &Statement, values: &[Val]) -> Result<i64, StoreError> {
+        let row = self.row(statement, values)?;
+        row.ok_or_else(|| StoreError::Fault(format!("{} gave no row", statement.name)))?.get(0)
+    }
+
+    fn run(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
+        let all = self.values_for(statement, values)?;
+        self.statements += 1;
+        let result = match &mut self.engine {
+            Engine::Sqlite(connection) => connection.execute(statement, &all),
+            Engine::Postgres(connection) => connection.execute(statement, &all),
+        };
+        self.note(result, statement)
+    }
+
+    fn note<T>(&mut self, result: Result<T, StoreError>, statement: &Statement) -> Result<T, StoreError> {
+        if let Err(error) = &result {
+            if !matches!(error, StoreError::Again(_) | StoreError::Conflict(_)) {
+                tracing::warn!(statement = statement.name, %error, "a statement failed");
+            }
+            self.failure = Some(error.clone());
+        }
+        result
+    }
+
+    fn values_for(&self, statement: &Statement, values: &[Val]) -> Result<Vec<Val>, StoreError> {
+        let wrong = |why| Err(StoreError::Fault(format!("{}: {why}", statement.name)));
+        match (statement.scope, self.town) {
+            (Scope::Town, Some(town)) => {
+                let mut all = Vec::with_capacity(values.len() + 1);
+                all.push(Val::from(town));
+                all.extend_from_slice(values);
+                Ok(all)
+            }
+            (Scope::Town, None) => wrong("a town's statement outside a town"),
+            (Scope::Across, Some(_)) => wrong("a statement across towns inside one town"),
+            (Scope::Node, _) | (Scope::Across, None) => Ok(values.to_vec()),
+        }
+    }
+}
+
+/// Writes (and reads) inside one transaction.
+pub struct Writer<'a> {
+    reader: Reader<'a>,
+}
+
+impl<'a> Writer<'a> {
+    pub(crate) fn new(reader: Reader<'a>) -> Self {
+        Writer { reader }
+    }
+
+    /// Runs a statement that changes rows; gives how many.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn execute(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
+        self.reader.run(statement, values)
+    }
+
+    /// A new id, later than all ids made before.
+    pub fn new_id<T>(&self) -> Id<T> {
+        self.reader.shared.new_id()
+    }
+
+    /// A secret of 32 random bytes.
+    pub fn secret(&self) -> [u8; 32] {
+        random_bytes()
+    }
+
+    pub(crate) fn take_failure(&mut self) -> Option<StoreError> {
+        self.reader.failure.take()
+    }
+}
+
+impl<'a> std::ops::Deref for Writer<'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+impl<'a> std::ops::DerefMut for Writer<'a> {
+    fn deref_mut(&mut self) -> &mut Reader<'a> {
+        &mut self.reader
+    }
+}

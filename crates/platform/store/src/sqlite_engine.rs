@@ -1,0 +1,113 @@
+//! SQLite: write-ahead log, full durability, statements kept prepared.
+
+use std::path::Path;
+
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use rusqlite::{Connection, OpenFlags, ToSql};
+
+use crate::error::StoreError;
+use crate::statement::Statement;
+use crate::value::{Row, Val};
+
+pub(crate) struct SqliteConnection {
+    connection: Connection,
+}
+
+impl SqliteConnection {
+    pub(crate) fn open(path: &Path, read_only: bool) -> Result<Self, StoreError> {
+        let flags = if read_only {
+            OpenFlags::SQLITE_OPEN_READ_ONLY
+        } else {
+            OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE
+        };
+        let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        connection.set_prepared_statement_cache_capacity(400);
+        if !read_only {
+            connection.pragma_update(None, "journal_mode", "wal")?;
+            connection.pragma_update(None, "synchronous", "full")?;
+            connection.pragma_update(None, "wal_autocheckpoint", 4000)?;
+        }
+        connection.pragma_update(None, "foreign_keys", true)?;
+        connection.pragma_update(None, "cache_size", -16_000)?;
+        connection.pragma_update(None, "temp_store", "memory")?;
+        connection.pragma_update(None, "trusted_schema", false)?;
+        Ok(Self { connection })
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
+    pub(crate) fn in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+
+    pub(crate) fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
+        let mut prepared = self.bound(statement, values)?;
+        let width = prepared.column_count();
+        let mut rows = prepared.raw_query();
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut columns = Vec::with_capacity(width);
+            for column in 0..width {
+                columns.push(from_sqlite(row.get_ref(column)?)?);
+            }
+            found.push(Row(columns));
+        }
+        Ok(found)
+    }
+
+    pub(crate) fn execute(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
+        Ok(self.bound(statement, values)?.raw_execute()? as u64)
+    }
+
+    pub(crate) fn check(&self, sql: &str) -> Result<(), StoreError> {
+        Ok(self.connection.prepare(sql).map(drop)?)
+    }
+
+    /// SQLite numbers `$2 … $1` by first appearance, PostgreSQL by value: bind by the number in the name.
+    fn bound(
+        &mut self,
+        statement: &Statement,
+        values: &[Val],
+    ) -> Result<rusqlite::CachedStatement<'_>, StoreError> {
+        let mut prepared = self.connection.prepare_cached(statement.sql)?;
+        for index in 1..=prepared.parameter_count() {
+            let number = prepared
+                .parameter_name(index)
+                .and_then(|name| name[1..].parse::<usize>().ok())
+                .ok_or_else(|| StoreError::Fault(format!("{}: a placeholder is not $n", statement.name)))?;
+            let value = values
+                .get(number - 1)
+                .ok_or_else(|| StoreError::Fault(format!("{}: no value for ${number}", statement.name)))?;
+            prepared.raw_bind_parameter(index, value)?;
+        }
+        Ok(prepared)
+    }
+}
+
+impl ToSql for Val {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(ToSqlOutput::Borrowed(match self {
+            Val::Null => ValueRef::Null,
+            Val::Int(x) => ValueRef::Integer(*x),
+            Val::Bool(x) => ValueRef::Integer(i64::from(*x)),
+            Val::Real(x) => ValueRef::Real(*x),
+            Val::Text(x) => ValueRef::Text(x.as_bytes()),
+            Val::Bytes(x) => ValueRef::Blob(x),
+        }))
+    }
+}
+
+fn from_sqlite(value: ValueRef<'_>) -> Result<Val, StoreError> {
+    Ok(match value {
+        ValueRef::Null => Val::Null,
+        ValueRef::Integer(x) => Val::Int(x),
+        ValueRef::Real(x) => Val::Real(x),
+        ValueRef::Text(x) => Val::Text(
+            std::str::from_utf8(x).map_err(|_| StoreError::Fault("text is not UTF-8".into()))?.to_owned(),
+        ),
+        ValueRef::Blob(x) => Val::Bytes(x.to_owned()),
+    })
+}
