@@ -6,7 +6,7 @@ set -euo pipefail
 for script in scripts/*.sh .ci/run; do
   bash -n "$script"
 done
-for module in e2e/*.mjs e2e/lib/*.mjs; do
+for module in scripts/*.mjs e2e/*.mjs e2e/lib/*.mjs; do
   node --check "$module"
 done
 if command -v shellcheck >/dev/null; then

@@ -28,7 +28,6 @@ case "${1:-}" in
     need curl curl
     need nginx-light nginx /usr/sbin/nginx
     need wrk wrk
-    need brotli brotli
     ;;
   *) die "usage: scripts/packages.sh test|bench" ;;
 esac
@@ -79,4 +78,7 @@ install_npm() {
 }
 
 [ ${#missing[@]} = 0 ] || install_debian
+version=$(node --version)
+major=${version#v}
+[ "${major%%.*}" -ge 20 ] || die "Node.js 20 or newer is needed; this is $version."
 [ "$1" != test ] || install_npm
