@@ -10,6 +10,7 @@ import { launch, Visit, withVisit } from './lib/browser.mjs';
 import { Clock } from './lib/clock.mjs';
 import { createDatabase, dropDatabase, postgresAddress, queryPostgres } from './lib/database.mjs';
 import { assertSound, soundnessFaults } from './lib/html.mjs';
+import { matrix } from './lib/matrix.mjs';
 import { newFolder } from './lib/places.mjs';
 import { Server, withServer } from './lib/server.mjs';
 
@@ -261,3 +262,22 @@ test('a server that ends by itself fails the test', async () => {
 test('a server that cannot start says why', async () => {
   await assert.rejects(Server.start({ binary: STAND_IN, env: { STAND_IN: 'refuse' } }), /ended before it was ready: exit 4[^]*no room/);
 });
+
+matrix(
+  'a scenario gets its language, scripts, database and clock',
+  { langs: ['ro'], clock: '2026-05-04T08:00:00+02:00', frozen: true, server: { binary: STAND_IN, demo: false } },
+  async ({ lang, js, engine, server, clock, visit }) => {
+    const told = async () => (await server.fetch('/told')).json();
+    assert.equal(server.engine, engine);
+    assert.equal((await told()).arguments.includes('--database'), engine === 'postgres');
+    assert.equal((await told()).arguments.includes('--demo'), false);
+    if (engine === 'postgres') assert.deepEqual(await server.query('SELECT 1 AS one'), [{ one: 1 }]);
+    clock.advance({ hours: 1 });
+    assert.equal((await told()).clock, '=2026-05-04T07:00:00.000Z\n');
+    await visit('Ana', async (page, { js: scripts }) => {
+      await page.goto('/');
+      assert.equal(scripts, js);
+      assert.equal(await page.evaluate(() => navigator.language), `${lang}-RO`);
+    });
+  },
+);

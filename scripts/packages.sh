@@ -33,8 +33,6 @@ case "${1:-}" in
 esac
 need gcc cc
 
-command -v cargo >/dev/null || die "Rust is missing: install it with rustup (https://rustup.rs), then run this again."
-
 install_debian() {
   local say="Missing Debian packages: ${missing[*]}
 Install them as root with: apt-get install -y --no-install-recommends ${missing[*]}"
@@ -78,6 +76,7 @@ install_npm() {
 }
 
 [ ${#missing[@]} = 0 ] || install_debian
+command -v cargo >/dev/null || die "Rust is missing: install it with rustup (https://rustup.rs), then run this again."
 version=$(node --version)
 major=${version#v}
 [ "${major%%.*}" -ge 20 ] || die "Node.js 20 or newer is needed; this is $version."

@@ -11,19 +11,20 @@ set -uo pipefail
 mkdir -p .test
 run=$(mktemp -d "$ROOT/.test/run.XXXXXX")
 export ARENGO_TEST_DIR="$run"
-trap 'rm -rf "$run"' EXIT
+out=$(mktemp "$ROOT/.test/out.XXXXXX") # what the last step printed
+trap 'rm -rf "$run" "$out"' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
 locked=() # continuous integration builds exactly what Cargo.lock names
 [ -z "${CI:-}" ] || locked=(--locked)
 
-# step NAME COMMAND...: the output is shown and kept in $run/out; a failure is remembered.
+# step NAME COMMAND...: the output is shown and kept in $out; its exit status is returned.
 step() {
   local name=$1 status
   shift
   heading "$name"
-  "$@" 2>&1 | tee "$run/out"
+  "$@" 2>&1 | tee "$out"
   status=${PIPESTATUS[0]}
   # Interrupted by the person at the keyboard: stop, do not go on to the next step.
   [ "$status" != 130 ] || exit 130
@@ -40,7 +41,7 @@ tests() {
   local name=$1 reader=$2 status=0
   shift 2
   step "$name" "$@" || status=$?
-  count_step "$name" "$status" "$("$reader" <"$run/out")"
+  count_step "$name" "$status" "$("$reader" <"$out")"
 }
 
 lint() {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// A stand-in for the program, for the harness's own tests: counts its starts in its data folder.
+// A stand-in for the program, for the harness's own tests: counts its starts in its
+// data folder and tells what it was told.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -18,10 +19,17 @@ try {
 }
 writeFileSync(file, String(starts));
 
+// What it was told at its start, and the clock's file as it is now.
+function told() {
+  const clock = process.env.ARENGO_TEST_CLOCK;
+  return { arguments: process.argv.slice(2), clock: clock && readFileSync(clock, 'utf8') };
+}
+
 const [host, port] = option('--listen').split(':');
 const server = createServer((request, response) => {
   if (request.url === '/die') process.exit(3);
-  response.end(String(starts));
+  if (request.url === '/told') return response.end(JSON.stringify(told()));
+  return response.end(String(starts));
 }).listen(Number(port), host, () => console.log(`started ${starts}`));
 process.on('SIGTERM', () => {
   server.closeAllConnections();
