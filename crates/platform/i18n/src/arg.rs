@@ -1,7 +1,6 @@
 //! What a message can be given to fill its variables.
 
 use arengo_kernel::refusal::Word;
-use fluent_bundle::FluentValue;
 use jiff::tz::TimeZone;
 
 use crate::tr::Tr;
@@ -16,13 +15,6 @@ pub enum Arg {
 }
 
 impl Arg {
-    pub(crate) fn value(&self) -> FluentValue<'_> {
-        match self {
-            Arg::Text(text) => FluentValue::from(text.as_str()),
-            Arg::Int(number) => FluentValue::from(*number),
-        }
-    }
-
     /// A refusal's word, its moment written as date and time in `zone`.
     pub(crate) fn from_word(word: &Word, tr: Tr, zone: &TimeZone) -> Arg {
         match word {

@@ -26,11 +26,12 @@ impl Catalog {
     /// Every fault of the files; see [`Flaw`].
     pub fn build(sources: &[Source]) -> Result<Catalog, Vec<Fault>> {
         let sources = with_platform(sources, &[]);
+        let spoken: Vec<&str> = sources.iter().map(|s| s.lang).collect();
         let (entries, mut faults) = read(&sources);
-        faults.extend(check::faults_of(&entries, &[]));
+        faults.extend(check::faults_of(&entries, &spoken));
         let mut voices = Vec::new();
         for (lang, of_lang) in by_language(&entries) {
-            match Voice::new(lang, &of_lang, &sources) {
+            match Voice::new(lang, &of_lang) {
                 Ok(voice) => voices.push(voice),
                 Err(flaw) => faults.push(Fault::of_language(lang, flaw)),
             }
@@ -79,7 +80,7 @@ impl std::fmt::Debug for Catalog {
 /// The sources, and the platform's own for the languages they (or `required`) speak where not yet included.
 pub(crate) fn with_platform(sources: &[Source], required: &[&str]) -> Vec<Source> {
     let speaks = |lang: &str| sources.iter().any(|s| s.lang == lang) || required.contains(&lang);
-    let has = |own: &Source| sources.iter().any(|s| s.lang == own.lang && s.ftl == own.ftl);
+    let has = |own: &Source| sources.iter().any(|s| s.lang == own.lang && s.crate_name() == own.origin);
     let mut all = sources.to_vec();
     all.extend(SOURCES.iter().filter(|own| speaks(own.lang) && !has(own)));
     all

@@ -16,18 +16,19 @@ use crate::fault::{Fault, Flaw};
 /// assert!(arengo_i18n::check_sources(arengo_i18n::SOURCES, &["it", "ro", "en"]).is_empty());
 /// ```
 pub fn check_sources(sources: &[Source], required: &[&str]) -> Vec<Fault> {
-    let (entries, mut faults) = read(&with_platform(sources, required));
-    faults.extend(faults_of(&entries, required));
+    let sources = with_platform(sources, required);
+    let (entries, mut faults) = read(&sources);
+    let spoken: Vec<&str> = sources.iter().map(|s| s.lang).chain(required.iter().copied()).collect();
+    faults.extend(faults_of(&entries, &spoken));
     faults
 }
 
-/// Everything wrong with entries that could be read.
-pub(crate) fn faults_of(entries: &Entries, required: &[&str]) -> Vec<Fault> {
-    let mut index: BTreeMap<&str, BTreeMap<Lang, &Entry>> = BTreeMap::new();
-    let mut languages: BTreeSet<Lang> = required.iter().filter_map(|tag| Lang::parse(tag)).collect();
+/// Everything wrong with entries that could be read; every language of `spoken` must be complete.
+pub(crate) fn faults_of(entries: &Entries, spoken: &[&str]) -> Vec<Fault> {
+    let mut index: Index<'_> = BTreeMap::new();
+    let languages: BTreeSet<Lang> = spoken.iter().filter_map(|tag| Lang::parse(tag)).collect();
     let mut faults = Vec::new();
     for entry in entries {
-        languages.insert(entry.lang);
         let first = *index.entry(&entry.id).or_default().entry(entry.lang).or_insert(entry);
         if !std::ptr::eq(first, entry) {
             faults.push(entry.fault(Flaw::DefinedTwice(first.origin)));
@@ -40,6 +41,9 @@ pub(crate) fn faults_of(entries: &Entries, required: &[&str]) -> Vec<Fault> {
                 faults.push(entry.fault(Flaw::Reference(id.clone())));
             }
         }
+        if contains_itself(entry, &index) {
+            faults.push(entry.fault(Flaw::Circle));
+        }
     }
     for by_lang in index.values() {
         faults.extend(between(by_lang, &languages));
@@ -47,11 +51,27 @@ pub(crate) fn faults_of(entries: &Entries, required: &[&str]) -> Vec<Fault> {
     faults
 }
 
+type Index<'a> = BTreeMap<&'a str, BTreeMap<Lang, &'a Entry>>;
+
+fn contains_itself(entry: &Entry, index: &Index<'_>) -> bool {
+    let mut reached = BTreeSet::new();
+    let mut ahead: Vec<&str> = entry.uses.references.iter().map(String::as_str).collect();
+    while let Some(id) = ahead.pop() {
+        if id == entry.id {
+            return true;
+        }
+        let next = index.get(id).and_then(|by_lang| by_lang.get(&entry.lang));
+        if let (true, Some(next)) = (reached.insert(id), next) {
+            ahead.extend(next.uses.references.iter().map(String::as_str));
+        }
+    }
+    false
+}
+
 /// Flaws of an entry seen by itself.
 fn alone(entry: &Entry) -> Vec<Flaw> {
     let mut flaws = Vec::new();
-    let crate_name = entry.origin.strip_prefix("arengo-").unwrap_or(entry.origin);
-    if !entry.name.strip_prefix(crate_name).is_some_and(|rest| rest.starts_with('-')) {
+    if !entry.name.strip_prefix(entry.crate_name).is_some_and(|rest| rest.starts_with('-')) {
         flaws.push(Flaw::Prefix);
     }
     if !entry.is_plain {

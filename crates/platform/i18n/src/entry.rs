@@ -8,18 +8,23 @@ use fluent_syntax::parser;
 
 use crate::Source;
 use crate::fault::{Fault, Flaw};
-use crate::select::Select;
+use crate::select::{Number, Select};
 
 /// A message or term of one language.
 #[derive(Debug)]
 pub(crate) struct Entry {
     pub lang: Lang,
     pub origin: &'static str,
+    /// The origin without "arengo-".
+    pub crate_name: &'static str,
     /// A message's id, or a term's with the leading hyphen.
     pub id: String,
     pub name: &'static str,
     pub is_term: bool,
     pub is_plain: bool,
+    /// The text, parsed; empty when there is none.
+    pub value: ast::Pattern<&'static str>,
+    pub attributes: Vec<ast::Attribute<&'static str>>,
     pub uses: Uses,
 }
 
@@ -28,7 +33,7 @@ pub(crate) struct Entry {
 pub(crate) struct Uses {
     pub variables: BTreeSet<&'static str>,
     pub selects: Vec<Select>,
-    /// Ids of messages and, with hyphen, terms.
+    /// Ids of messages and, with hyphen, terms. What is put in from there is not looked at here.
     pub references: BTreeSet<String>,
     /// Functions and selectors that are not understood.
     pub unknown: Vec<String>,
@@ -55,7 +60,7 @@ pub(crate) fn read(sources: &[Source]) -> (Entries, Vec<Fault>) {
             Err((resource, errors)) => (resource, errors),
         };
         faults.extend(errors.iter().map(|e| fault("", Flaw::Syntax(line_at(source.ftl, e.pos.start)))));
-        entries.extend(resource.body.into_iter().filter_map(|e| entry(lang, source.origin, e)));
+        entries.extend(resource.body.into_iter().filter_map(|e| entry(lang, source, e)));
     }
     (entries, faults)
 }
@@ -67,24 +72,28 @@ fn line_at(text: &str, at: usize) -> String {
     format!("line {}: {}", number + 1, line.trim())
 }
 
-fn entry(lang: Lang, origin: &'static str, entry: ast::Entry<&'static str>) -> Option<Entry> {
+fn entry(lang: Lang, source: &Source, entry: ast::Entry<&'static str>) -> Option<Entry> {
+    let (name, value, attributes, is_term) = match entry {
+        ast::Entry::Message(message) => (message.id.name, message.value, message.attributes, false),
+        ast::Entry::Term(term) => (term.id.name, Some(term.value), term.attributes, true),
+        _ => return None,
+    };
     let mut uses = Uses::default();
-    match entry {
-        ast::Entry::Message(message) => {
-            let is_plain = message.value.is_some() && message.attributes.is_empty();
-            for pattern in message.value.iter().chain(message.attributes.iter().map(|a| &a.value)) {
-                uses.pattern(pattern);
-            }
-            let name = message.id.name;
-            Some(Entry { lang, origin, id: name.to_owned(), name, is_term: false, is_plain, uses })
-        }
-        ast::Entry::Term(term) => {
-            uses.pattern(&term.value);
-            let name = term.id.name;
-            Some(Entry { lang, origin, id: format!("-{name}"), name, is_term: true, is_plain: true, uses })
-        }
-        _ => None,
+    for pattern in value.iter().chain(attributes.iter().map(|a| &a.value)) {
+        uses.pattern(pattern);
     }
+    Some(Entry {
+        lang,
+        origin: source.origin,
+        crate_name: source.crate_name(),
+        id: format!("{}{name}", if is_term { "-" } else { "" }),
+        name,
+        is_term,
+        is_plain: is_term || value.is_some() && attributes.is_empty(),
+        value: value.unwrap_or(ast::Pattern { elements: Vec::new() }),
+        attributes,
+        uses,
+    })
 }
 
 impl Uses {
@@ -119,22 +128,18 @@ impl Uses {
             InlineExpression::MessageReference { id, .. } => {
                 self.references.insert(id.name.to_owned());
             }
-            InlineExpression::TermReference { id, arguments, .. } => {
+            InlineExpression::TermReference { id, .. } => {
                 self.references.insert(format!("-{}", id.name));
-                arguments.iter().for_each(|a| self.arguments(a));
             }
-            InlineExpression::FunctionReference { id, arguments } => {
-                if id.name != "NUMBER" {
+            InlineExpression::FunctionReference { id, arguments } => match Number::read(arguments) {
+                _ if id.name != "NUMBER" => {
                     self.unknown.push(format!("{}()", id.name));
+                    arguments.positional.iter().for_each(|a| self.inline(a));
                 }
-                self.arguments(arguments);
-            }
+                Ok(number) => _ = self.variables.insert(number.variable),
+                Err(why) => self.unknown.push(why),
+            },
             InlineExpression::Placeable { expression } => self.expression(expression),
         }
-    }
-
-    fn arguments(&mut self, arguments: &ast::CallArguments<&'static str>) {
-        arguments.positional.iter().for_each(|a| self.inline(a));
-        arguments.named.iter().for_each(|a| self.inline(&a.value));
     }
 }

@@ -34,6 +34,8 @@ pub enum Flaw {
     NotPlain,
     /// The message refers to a message or "-term" that does not exist in this language.
     Reference(String),
+    /// The message contains itself, directly or through others.
+    Circle,
     /// The message calls a function other than NUMBER, or chooses by something that is not a variable.
     Function(String),
     /// The variables differ from those of the language named.
@@ -82,6 +84,7 @@ impl fmt::Display for Flaw {
             Flaw::Prefix => f.write_str("the id does not begin with the crate's name"),
             Flaw::NotPlain => f.write_str("has no text, or has attributes"),
             Flaw::Reference(id) => write!(f, "refers to {id}, which does not exist"),
+            Flaw::Circle => f.write_str("contains itself"),
             Flaw::Function(name) => write!(f, "uses {name}; only NUMBER and variables are understood"),
             Flaw::Variables { than, only_here, only_there } => {
                 write!(f, "variables differ from {than}: only here {only_here:?}, only there {only_there:?}")

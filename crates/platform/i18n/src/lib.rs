@@ -5,9 +5,11 @@
 mod arg;
 mod catalog;
 mod check;
+mod compile;
 mod entry;
 mod fault;
 mod literals;
+mod message;
 mod moments;
 mod select;
 mod time_left;
@@ -32,6 +34,13 @@ pub struct Source {
     pub origin: &'static str,
     /// The file's text, in Fluent syntax.
     pub ftl: &'static str,
+}
+
+impl Source {
+    /// The crate's name without "arengo-".
+    pub(crate) fn crate_name(&self) -> &'static str {
+        self.origin.strip_prefix("arengo-").unwrap_or(self.origin)
+    }
 }
 
 /// The platform's own messages: units of time, quotation marks, percent, lists.

@@ -49,7 +49,7 @@ fn takes_id(before: &str) -> bool {
 
 fn ends_with_word(text: &str, word: &str) -> bool {
     text.strip_suffix(word).is_some_and(|rest| {
-        word.starts_with('.') || !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.')
+        word.starts_with('.') || !rest.ends_with(|c: char| c.is_alphanumeric() || c == '_')
     })
 }
 
@@ -66,12 +66,15 @@ fn literals(source: &str) -> Vec<Literal<'_>> {
     while at < bytes.len() {
         let rest = &source[at..];
         let skip = match bytes[at] {
-            b'/' if rest.starts_with("//") => rest.find('\n').unwrap_or(rest.len()),
-            b'/' if rest.starts_with("/*") => block_comment(rest),
+            b'/' if rest.starts_with("//") || rest.starts_with("/*") => {
+                let length = comment(rest);
+                since = at + length;
+                length
+            }
             b'\'' => character(rest),
             b'"' => {
                 let end = closing_quote(rest);
-                found.push(Literal { text: rest[1..end].trim_end_matches('"'), before: &source[since..at] });
+                found.push(Literal { text: &rest[1..end], before: &source[since..at] });
                 since = (at + end + 1).min(source.len());
                 end + 1
             }
@@ -91,8 +94,11 @@ fn literals(source: &str) -> Vec<Literal<'_>> {
     found
 }
 
-/// The length of a block comment, nested ones included.
-fn block_comment(rest: &str) -> usize {
+/// The length of a comment: to the end of its line, or of the block with the blocks nested in it.
+fn comment(rest: &str) -> usize {
+    if rest.starts_with("//") {
+        return rest.find('\n').unwrap_or(rest.len());
+    }
     let (mut depth, mut at) = (0_usize, 0);
     while at < rest.len() {
         if rest[at..].starts_with("/*") {

@@ -35,7 +35,12 @@ pub(crate) fn day_number(text: &str, day: i8) -> Option<(usize, usize)> {
 
 /// Whether the year (a number of four digits) is written before any other number.
 pub(crate) fn year_leads(text: &str) -> bool {
-    numbers(text).first().is_some_and(|&(from, to)| to - from >= 4)
+    first_number(text).is_some_and(|number| number >= 1000)
+}
+
+/// The first number in `text`.
+pub(crate) fn first_number(text: &str) -> Option<u32> {
+    numbers(text).first().and_then(|&(from, to)| text[from..to].parse().ok())
 }
 
 fn numbers(text: &str) -> Vec<(usize, usize)> {

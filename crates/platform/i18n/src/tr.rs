@@ -107,7 +107,7 @@ impl Tr {
 
     /// A whole number with the language's marks: "400.000".
     pub fn number(&self, number: i64) -> String {
-        self.voice.writing.decimal(&Decimal::from(number))
+        self.voice.writing.integer(number)
     }
 
     /// A share of one, in whole percent: 0.72 is "72%". What is not a number (0 of 0) is 0.
