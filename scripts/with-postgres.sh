@@ -6,9 +6,8 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 [ $# -gt 0 ] || die "usage: scripts/with-postgres.sh COMMAND [ARGUMENT...]"
-[ -z "${ARENGO_TEST_POSTGRES:-}" ] || exec "$@" # one is running already
-
 scripts/packages.sh test
+[ -z "${ARENGO_TEST_POSTGRES:-}" ] || exec "$@" # one is running already
 
 bindir() { # the newest PostgreSQL on this machine
   local found

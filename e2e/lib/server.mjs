@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDatabase, dropDatabase, queryPostgres, querySqlite } from './database.mjs';
 import { newFolder, ROOT } from './places.mjs';
@@ -158,7 +158,7 @@ export class Server {
   }
 
   #binary() {
-    return this.#options.binary ?? process.env.ARENGO_BIN ?? join(ROOT, 'target', 'debug', 'arengo');
+    return resolve(ROOT, this.#options.binary ?? (process.env.ARENGO_BIN || 'target/debug/arengo'));
   }
 
   #arguments() {
@@ -209,9 +209,9 @@ export class Server {
       });
       stream.on('end', () => rest && this.#lines.push(rest));
     }
-    this.#exited = new Promise((resolve) => {
-      child.on('error', (error) => resolve(error.message));
-      child.on('close', (code, signal) => resolve(signal ?? `exit ${code}`));
+    this.#exited = new Promise((done) => {
+      child.on('error', (error) => done(error.message));
+      child.on('close', (code, signal) => done(signal ?? `exit ${code}`));
     });
     this.#exited.then((how) => {
       if (this.#child !== child) return; // we ended it
@@ -257,12 +257,12 @@ export class Server {
 
 /** A port of 127.0.0.1 that nobody listens on now. */
 export function freePort() {
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const probe = createServer();
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
-      probe.close(() => resolve(port));
+      probe.close(() => done(port));
     });
   });
 }
