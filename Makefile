@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 
 help:     ## this list
-	@sed -n 's/^\([a-z]*\): *## */  make \1\t/p' Makefile
+	@sed -n 's/^\([a-z0-9]*\): *## */  make \1\t/p' Makefile
 run:      ## build and serve the demo towns on http://127.0.0.1:8080 (data in ./data)
 	@cargo run --release -p arengo -- serve --demo
 build:    ## the release program: target/release/arengo

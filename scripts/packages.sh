@@ -13,6 +13,12 @@ need() { # need PACKAGE COMMAND [PATH...]: PACKAGE is missing when COMMAND is on
   missing+=("$package")
 }
 
+# A font named in the style sheet, so that pages have the same widths on every test machine. Who
+# may not install it can run the tests all the same.
+want_font() { # want_font PACKAGE FILE
+  if [ ! -e "$2" ] && [ "$(id -u)" = 0 ]; then missing+=("$1"); fi
+}
+
 postgres_glob=(/usr/lib/postgresql/*/bin/initdb)
 case "${1:-}" in
   test)
@@ -22,6 +28,8 @@ case "${1:-}" in
     need postgresql initdb "${postgres_glob[@]}"
     need postgresql-client psql
     need sqlite3 sqlite3
+    want_font fonts-noto-core /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf
+    want_font fonts-urw-base35 /usr/share/fonts/opentype/urw-base35/P052-Roman.otf
     ;;
   bench)
     need nodejs node
