@@ -6,11 +6,7 @@ use std::io::Write;
 use std::path::Path;
 use std::{env, fs};
 
-const CUTS: [&str; 3] = [
-    "LibertinusSerif-Regular",
-    "LibertinusSerif-Bold",
-    "LibertinusSerif-Italic",
-];
+const CUTS: [&str; 3] = ["LibertinusSerif-Regular", "LibertinusSerif-Bold", "LibertinusSerif-Italic"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -33,10 +29,7 @@ fn deflated(font: &[u8]) -> std::io::Result<Vec<u8>> {
 /// The name in an OpenType font's `CFF ` table, which is its PostScript name.
 fn postscript_name(font: &[u8]) -> Option<&[u8]> {
     let tables = usize::from(u16::from_be_bytes(font.get(4..6)?.try_into().ok()?));
-    let record = font
-        .get(12..12 + 16 * tables)?
-        .chunks(16)
-        .find(|record| record.starts_with(b"CFF "))?;
+    let record = font.get(12..12 + 16 * tables)?.chunks(16).find(|record| record.starts_with(b"CFF "))?;
     let start = u32::from_be_bytes(record.get(8..12)?.try_into().ok()?) as usize;
     let cff = font.get(start..)?;
     // Header: major, minor, header size. Then an INDEX: count (2), offset size (1), offsets.

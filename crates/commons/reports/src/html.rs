@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use crate::headings::Headings;
 use crate::model::{ReportBlock, ReportDocument, Run};
 use crate::tables::numeric_columns;
 
@@ -10,51 +11,23 @@ use crate::tables::numeric_columns;
 /// `first_heading_level` and deeper ones follow without a gap, never below level 6.
 pub fn to_html(document: &ReportDocument, first_heading_level: u8) -> Markup {
     let document = document.tidied();
-    let mut levels = HeadingLevels::new(first_heading_level);
+    let first = first_heading_level.clamp(1, 6);
+    let mut headings = Headings::default();
     html! {
         div lang=[some(&document.lang)] {
-            @for block in &document.blocks { (block_html(block, &mut levels)) }
+            @for block in &document.blocks { (block_html(block, first, &mut headings)) }
         }
     }
 }
 
-/// Gives headings their level in the page: no level is skipped on the way down.
-struct HeadingLevels {
-    first: u8,
-    last: u8,
-}
-
-impl HeadingLevels {
-    fn new(first: u8) -> Self {
-        let first = first.clamp(1, 6);
-        Self {
-            first,
-            last: first - 1,
-        }
-    }
-
-    fn next(&mut self, level: u8) -> u8 {
-        let wanted = self.first + (level - 2);
-        self.last = wanted.min(self.last + 1).min(6);
-        self.last
-    }
-}
-
-fn block_html(block: &ReportBlock, levels: &mut HeadingLevels) -> Markup {
+fn block_html(block: &ReportBlock, first: u8, headings: &mut Headings) -> Markup {
     match block {
-        ReportBlock::Heading { level, text } => heading(levels.next(*level), text),
+        ReportBlock::Heading { level, text } => heading(first + headings.depth(*level) - 1, text),
         ReportBlock::Paragraph(text) => html! { p { (runs(text)) } },
-        ReportBlock::List {
-            ordered: true,
-            items,
-        } => html! { ol { (list_items(items)) } },
+        ReportBlock::List { ordered: true, items } => html! { ol { (list_items(items)) } },
         ReportBlock::List { items, .. } => html! { ul { (list_items(items)) } },
         ReportBlock::Quote { text, cite } => quote(text, cite),
-        ReportBlock::Table {
-            caption,
-            header,
-            rows,
-        } => table(caption, header, rows),
+        ReportBlock::Table { caption, header, rows } => table(caption, header, rows),
         ReportBlock::Facts(facts) => html! {
             dl class="facts h" {
                 @for (name, value) in facts { div { dt { (name) } dd { (value) } } }

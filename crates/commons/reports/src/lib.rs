@@ -5,6 +5,7 @@
 //! consultation, say), stored as JSON, edited by an official as simple Markdown, and shown
 //! from the same value everywhere. Requirement lines S4.39 and S4.43.
 
+mod headings;
 mod html;
 mod markdown;
 mod model;

@@ -20,7 +20,10 @@ pub struct ReportDocument {
 #[serde(rename_all = "snake_case")]
 pub enum ReportBlock {
     /// A heading of level 2 to 4; the report's title is level 1.
-    Heading { level: u8, text: String },
+    Heading {
+        level: u8,
+        text: String,
+    },
     Paragraph(Vec<Run>),
     List {
         ordered: bool,
@@ -28,7 +31,10 @@ pub enum ReportBlock {
     },
     /// Somebody's words. Lines of `text` are paragraphs; `cite` says whose words they are and
     /// may be empty.
-    Quote { text: String, cite: String },
+    Quote {
+        text: String,
+        cite: String,
+    },
     /// `header` may be empty; short rows count as filled up with empty cells.
     Table {
         caption: String,
@@ -58,35 +64,23 @@ pub struct Run {
 impl Run {
     /// Text in the paragraph's own style.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// Text that stands out.
     pub fn strong(text: impl Into<String>) -> Self {
-        Self {
-            strong: true,
-            ..Self::plain(text)
-        }
+        Self { strong: true, ..Self::plain(text) }
     }
 
     /// Text that leads to `href`.
     pub fn link(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self {
-            href: Some(href.into()),
-            ..Self::plain(text)
-        }
+        Self { href: Some(href.into()), ..Self::plain(text) }
     }
 
     /// The same text, marked as being in another language than the report.
     #[must_use]
     pub fn in_lang(self, lang: impl Into<String>) -> Self {
-        Self {
-            lang: Some(lang.into()),
-            ..self
-        }
+        Self { lang: Some(lang.into()), ..self }
     }
 
     /// Whether two runs differ in their text only.

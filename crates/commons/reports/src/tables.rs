@@ -6,8 +6,7 @@ pub(crate) fn numeric_columns(columns: usize, rows: &[Vec<String>]) -> Vec<bool>
     (0..columns)
         .map(|column| {
             let cells = || rows.iter().filter_map(|row| row.get(column));
-            cells().any(|cell| is_number(cell))
-                && cells().all(|cell| is_number(cell) || is_nothing(cell))
+            cells().any(|cell| is_number(cell)) && cells().all(|cell| is_number(cell) || is_nothing(cell))
         })
         .collect()
 }
@@ -20,9 +19,7 @@ fn is_nothing(cell: &str) -> bool {
 fn is_number(cell: &str) -> bool {
     const SIGNS: &str = ".,'’ \u{a0}\u{202f}%‰€+-−";
     cell.contains(|letter: char| letter.is_ascii_digit())
-        && cell
-            .chars()
-            .all(|letter| letter.is_ascii_digit() || SIGNS.contains(letter))
+        && cell.chars().all(|letter| letter.is_ascii_digit() || SIGNS.contains(letter))
 }
 
 #[cfg(test)]

@@ -37,11 +37,7 @@ fn block(block: &ReportBlock) -> Option<ReportBlock> {
             (!text.is_empty()).then_some(ReportBlock::Paragraph(text))
         }
         ReportBlock::List { ordered, items } => {
-            let items: Vec<_> = items
-                .iter()
-                .map(|item| runs(item))
-                .filter(|item| !item.is_empty())
-                .collect();
+            let items: Vec<_> = items.iter().map(|item| runs(item)).filter(|item| !item.is_empty()).collect();
             let ordered = *ordered;
             (!items.is_empty()).then_some(ReportBlock::List { ordered, items })
         }
@@ -49,11 +45,7 @@ fn block(block: &ReportBlock) -> Option<ReportBlock> {
             let (text, cite) = (paragraphs(text), line(cite));
             (!text.is_empty() || !cite.is_empty()).then_some(ReportBlock::Quote { text, cite })
         }
-        ReportBlock::Table {
-            caption,
-            header,
-            rows,
-        } => table(caption, header, rows),
+        ReportBlock::Table { caption, header, rows } => table(caption, header, rows),
         ReportBlock::Facts(facts) => {
             let facts: Vec<_> = facts
                 .iter()
@@ -88,10 +80,7 @@ fn table(caption: &str, header: &[String], rows: &[Vec<String>]) -> Option<Repor
 
 /// A blank that may be collapsed. A no-break space is a letter here.
 pub(crate) fn is_blank(letter: char) -> bool {
-    matches!(
-        letter,
-        ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// A letter that is never shown and would harm: control characters, byte order marks,
@@ -116,11 +105,7 @@ fn collapsed(text: &str) -> String {
         }
     }
     // Dropping a refused letter may have brought a letter and its accent together.
-    if unicode_normalization::is_nfc(&tidy) {
-        tidy
-    } else {
-        tidy.nfc().collect()
-    }
+    if unicode_normalization::is_nfc(&tidy) { tidy } else { tidy.nfc().collect() }
 }
 
 /// One line of text: collapsed, without blanks at its ends.
@@ -142,10 +127,8 @@ pub(crate) fn lang(tag: &str) -> Option<String> {
 }
 
 fn href(address: &str) -> Option<String> {
-    let address: String = address
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !is_refuse(*letter))
-        .collect();
+    let address: String =
+        address.chars().filter(|letter| !letter.is_whitespace() && !is_refuse(*letter)).collect();
     let fits = (1..LONGEST_ADDRESS).contains(&address.chars().count());
     fits.then_some(address)
 }

@@ -20,16 +20,14 @@ impl Printed {
     /// What a program says about the file; `None`, and a line on the screen, where the
     /// program is not installed.
     fn told_by(&self, program: &str, before: &[&str], after: &[&str]) -> Option<String> {
-        let output = Command::new(program)
-            .args(before)
-            .arg(&self.0)
-            .args(after)
-            .output();
+        let output = Command::new(program).args(before).arg(&self.0).args(after).output();
         let Ok(output) = output else {
             eprintln!("SKIPPED: {program} is not installed, so this part was not checked");
             return None;
         };
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+        let errors = String::from_utf8_lossy(&output.stderr);
+        // Older popplers take this flag, which is a boolean, for something else.
+        let errors = errors.replace("Syntax Error: Suspects object is wrong type (boolean)\n", "");
         assert!(output.status.success(), "{program} failed: {errors}");
         assert_eq!(errors, "", "{program} complains");
         Some(String::from_utf8_lossy(&output.stdout).into_owned())
@@ -66,8 +64,7 @@ fn paragraph(text: impl Into<String>) -> ReportDocument {
 
 fn pages(info: &str) -> usize {
     let line = info.lines().find_map(|line| line.strip_prefix("Pages:"));
-    line.and_then(|count| count.trim().parse().ok())
-        .expect("pdfinfo counts pages")
+    line.and_then(|count| count.trim().parse().ok()).expect("pdfinfo counts pages")
 }
 
 #[test]
@@ -111,8 +108,8 @@ fn the_file_says_its_title_language_structure_and_pages() {
         assert!(info.contains("Tagged:          yes"), "{info}");
         assert!(info.contains("A4"), "{info}");
         assert!(pages(&info) >= 3, "{info}");
-        let last = format!("{0} / {0}", pages(&info));
-        let text = printed.text().unwrap_or_default();
+        let last = format!("{0}/{0}", pages(&info));
+        let text = printed.text().unwrap_or_default().replace(' ', "");
         assert!(text.contains(&last), "the last page is numbered {last}");
     }
     if let Some(qdf) = printed.told_by("qpdf", &["--qdf", "--object-streams=disable"], &["-"]) {
@@ -136,9 +133,7 @@ fn the_structure_is_read_in_order_by_an_independent_reader() {
         return;
     };
     let at = |words: &str| {
-        structure
-            .find(words)
-            .unwrap_or_else(|| panic!("{words:?} is not in the structure:\n{structure}"))
+        structure.find(words).unwrap_or_else(|| panic!("{words:?} is not in the structure:\n{structure}"))
     };
     assert!(at("H1") < at("Ce am auzit"));
     assert!(at("Ce am auzit") < at("Pe scurt"));
@@ -148,9 +143,7 @@ fn the_structure_is_read_in_order_by_an_independent_reader() {
 
 #[test]
 fn a_long_table_goes_over_pages_and_repeats_its_header_for_the_eye_only() {
-    let rows = (1..=200)
-        .map(|number| vec![format!("Rândul {number}"), format!("{}", number * 7)])
-        .collect();
+    let rows = (1..=200).map(|number| vec![format!("Rândul {number}"), format!("{}", number * 7)]).collect();
     let pdf = to_pdf(&with_blocks(vec![ReportBlock::Table {
         caption: "Două sute de rânduri".into(),
         header: vec!["Denumirea".into(), "Suma".into()],
@@ -171,6 +164,21 @@ fn a_long_table_goes_over_pages_and_repeats_its_header_for_the_eye_only() {
 }
 
 #[test]
+fn links_are_tagged_where_they_are_on_each_line_and_page() {
+    let words = "un collegamento molto lungo ".repeat(400);
+    let link = Run::link(words, "https://esempio.eu/x");
+    let local = Run::link("qui", "/processi/5nap");
+    let pdf = to_pdf(&with_blocks(vec![ReportBlock::Paragraph(vec![link, local])])).expect("a PDF");
+    let printed = Printed::new("links", &pdf);
+    let Some(qdf) = printed.told_by("qpdf", &["--qdf", "--object-streams=disable"], &["-"]) else {
+        return;
+    };
+    assert!(qdf.matches("/URI (https://esempio.eu/x)").count() > 100, "one for each line");
+    assert_eq!(qdf.matches("/S /Link\n").count(), 1, "one link in the structure");
+    assert!(!qdf.contains("5nap)"), "a path of the site leads nowhere from a file");
+}
+
+#[test]
 fn equal_reports_give_equal_bytes() {
     let report = sample::report();
     assert_eq!(to_pdf(&report), to_pdf(&report.clone()));
@@ -186,15 +194,9 @@ fn a_report_without_blocks_is_a_page() {
 
 #[test]
 fn a_report_without_title_or_language_is_refused_with_the_reason() {
-    let untitled = ReportDocument {
-        title: " \u{0} ".into(),
-        ..with_blocks(Vec::new())
-    };
+    let untitled = ReportDocument { title: " \u{0} ".into(), ..with_blocks(Vec::new()) };
     assert_eq!(to_pdf(&untitled), Err(PdfError::NoTitle));
-    let tongueless = ReportDocument {
-        lang: "non è una lingua".into(),
-        ..with_blocks(Vec::new())
-    };
+    let tongueless = ReportDocument { lang: "non è una lingua".into(), ..with_blocks(Vec::new()) };
     assert_eq!(to_pdf(&tongueless), Err(PdfError::NoLanguage));
 }
 
@@ -209,18 +211,18 @@ fn a_million_letters_without_a_blank_are_set() {
 #[test]
 fn more_text_than_a_pdf_takes_is_refused_with_the_reason() {
     let text = "parola ".repeat(1_000_000);
-    assert!(matches!(to_pdf(&paragraph(text)), Err(PdfError::TooLong(_))));
-    let wide = ReportBlock::Table {
-        caption: String::new(),
-        header: Vec::new(),
-        rows: vec![vec!["x".into(); 500]],
-    };
+    assert_eq!(to_pdf(&paragraph(text)), Err(PdfError::TooLong));
+    let lines = vec![ReportBlock::Rule; 1_000_000];
+    assert_eq!(to_pdf(&with_blocks(lines)), Err(PdfError::TooLong));
+    let wide =
+        ReportBlock::Table { caption: String::new(), header: Vec::new(), rows: vec![vec!["x".into(); 500]] };
     assert_eq!(to_pdf(&with_blocks(vec![wide])), Err(PdfError::TooManyColumns(500)));
 }
 
 #[test]
 fn letters_that_the_typeface_has_not_stay_in_the_text() {
-    let text = "مرحبا שלום 你好 😀👨‍👩‍👧 e\u{301}\u{323}\u{302} \u{202e}abc\u{202c} \u{e000} \u{0}\u{7}\u{feff}\u{fffe}";
+    let text =
+        "مرحبا שלום 你好 😀👨‍👩‍👧 e\u{301}\u{323}\u{302} \u{202e}abc\u{202c} \u{e000} \u{0}\u{7}\u{feff}\u{fffe}";
     let pdf = to_pdf(&paragraph(text)).expect("a PDF");
     let printed = Printed::new("strange", &pdf);
     if let Some(text) = printed.told_by("pdftotext", &["-raw"], &["-"]) {
@@ -239,10 +241,7 @@ fn rows_and_headers_taller_than_a_page_are_set() {
             rows: vec![vec![cell.into(), "b".into()], vec!["c".into()]],
         };
         let facts = ReportBlock::Facts(vec![(long.clone(), long.clone())]);
-        let heading = ReportBlock::Heading {
-            level: 2,
-            text: long.clone(),
-        };
+        let heading = ReportBlock::Heading { level: 2, text: long.clone() };
         let pdf = to_pdf(&with_blocks(vec![table, facts, heading])).expect("a PDF");
         if let Some(info) = Printed::new("tall", &pdf).info() {
             assert!(pages(&info) > 10, "{info}");
@@ -253,14 +252,11 @@ fn rows_and_headers_taller_than_a_page_are_set() {
 #[test]
 fn thirty_columns_of_long_words_are_set() {
     let row = vec!["Donaudampfschifffahrtsgesellschaft".to_owned(); 30];
-    let table = ReportBlock::Table {
-        caption: "Larga".into(),
-        header: row.clone(),
-        rows: vec![row.clone(), row],
-    };
+    let table =
+        ReportBlock::Table { caption: "Larga".into(), header: row.clone(), rows: vec![row.clone(), row] };
     let pdf = to_pdf(&with_blocks(vec![table])).expect("a PDF");
     if let Some(text) = Printed::new("wide", &pdf).text() {
-        assert!(text.contains("3 / ") || text.contains("1 / "), "{text}");
+        assert!(text.contains("Larga"), "{text}");
     }
 }
 

@@ -38,17 +38,8 @@ struct Reader {
 impl Reader {
     fn new(text: &str, brackets: bool) -> Self {
         let letters: Vec<char> = text.chars().collect();
-        let closing = if brackets {
-            matching_brackets(&letters)
-        } else {
-            Vec::new()
-        };
-        Self {
-            letters,
-            closing,
-            brackets,
-            tokens: Vec::new(),
-        }
+        let closing = if brackets { matching_brackets(&letters) } else { Vec::new() };
+        Self { letters, closing, brackets, tokens: Vec::new() }
     }
 
     fn runs(mut self) -> Vec<Run> {
@@ -92,16 +83,12 @@ impl Reader {
     }
 
     fn blank_at(&self, at: Option<usize>) -> bool {
-        at.and_then(|at| self.letters.get(at))
-            .is_none_or(|letter| is_blank(*letter))
+        at.and_then(|at| self.letters.get(at)).is_none_or(|letter| is_blank(*letter))
     }
 
     /// An underline between two letters belongs to the word: `name_surname`.
     fn is_within_word(&self, at: usize) -> bool {
-        is_within_word(
-            at.checked_sub(1).and_then(|at| self.letters.get(at)),
-            self.letters.get(at + 1),
-        )
+        is_within_word(at.checked_sub(1).and_then(|at| self.letters.get(at)), self.letters.get(at + 1))
     }
 
     fn stars(&mut self, at: usize, sign: char) -> usize {
@@ -134,11 +121,7 @@ impl Reader {
         }
         let inner: String = self.letters[at + 1..close].iter().collect();
         let runs = Reader::new(&inner, false).runs();
-        let marked = runs.into_iter().map(|run| Run {
-            href: href.clone(),
-            lang: lang.clone(),
-            ..run
-        });
+        let marked = runs.into_iter().map(|run| Run { href: href.clone(), lang: lang.clone(), ..run });
         self.tokens.push(Token::Linked(marked.collect()));
         Some(after)
     }
@@ -158,6 +141,7 @@ impl Reader {
                     href.push(self.letters[at]);
                 }
                 ')' if depth == 0 => return Some((href, at + 1)),
+                '[' | ']' => return None,
                 letter if is_blank(letter) => return None,
                 letter => {
                     depth += i32::from(letter == '(') - i32::from(letter == ')');
@@ -257,11 +241,7 @@ fn toggle(tokens: Vec<Token>) -> Vec<Run> {
         let strong = (on[0] | on[1]) & 2 != 0;
         match token {
             Token::Stars(count, sign) => on[usize::from(sign == '_')] ^= count,
-            Token::Text(text) => runs.push(Run {
-                strong,
-                emphasis,
-                ..Run::plain(text)
-            }),
+            Token::Text(text) => runs.push(Run { strong, emphasis, ..Run::plain(text) }),
             Token::Linked(linked) => runs.extend(linked.into_iter().map(|run| Run {
                 strong: run.strong || strong,
                 emphasis: run.emphasis || emphasis,

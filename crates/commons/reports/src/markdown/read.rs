@@ -8,13 +8,7 @@ use crate::tidy::is_blank;
 /// The report that an edited text stands for, in tidy form. Any text is a report: what is no
 /// sign of the dialect is a paragraph. List items do not nest: indented ones count as items of
 /// the same list.
-pub fn from_markdown(
-    lang: &str,
-    title: &str,
-    publisher: &str,
-    date: &str,
-    text: &str,
-) -> ReportDocument {
+pub fn from_markdown(lang: &str, title: &str, publisher: &str, date: &str, text: &str) -> ReportDocument {
     let lines: Vec<&str> = text.lines().map(|line| line.trim_matches(is_blank)).collect();
     let mut blocks = Vec::new();
     let mut rest = lines.as_slice();
@@ -151,10 +145,8 @@ fn quote(lines: &[&str]) -> (ReportBlock, usize) {
         },
         None => (quoted.as_slice(), String::new()),
     };
-    let paragraphs: Vec<String> = words
-        .split(|line| line.is_empty())
-        .map(|lines| read_plain(&lines.join(" ")))
-        .collect();
+    let paragraphs: Vec<String> =
+        words.split(|line| line.is_empty()).map(|lines| read_plain(&lines.join(" "))).collect();
     let text = paragraphs.join("\n");
     (ReportBlock::Quote { text, cite }, used)
 }

@@ -48,11 +48,7 @@ fn write_block(text: &mut String, block: &ReportBlock, marks: &mut ListMarks) {
         ReportBlock::Paragraph(runs) => line(text, &[&opened(write_runs(runs))]),
         ReportBlock::List { ordered, items } => list(text, *ordered, other_mark, items),
         ReportBlock::Quote { text: words, cite } => quote(text, words, cite),
-        ReportBlock::Table {
-            caption,
-            header,
-            rows,
-        } => table(text, caption, header, rows),
+        ReportBlock::Table { caption, header, rows } => table(text, caption, header, rows),
         ReportBlock::Facts(facts) => {
             for (name, value) in facts {
                 line(text, &[&or_nothing(&opened(plain(name)))]);
@@ -69,11 +65,7 @@ fn line(text: &mut String, parts: &[&str]) {
 }
 
 fn or_nothing(words: &str) -> String {
-    if words.is_empty() {
-        NOTHING.to_owned()
-    } else {
-        words.to_owned()
-    }
+    if words.is_empty() { NOTHING.to_owned() } else { words.to_owned() }
 }
 
 fn list(text: &mut String, ordered: bool, other_mark: bool, items: &[Vec<Run>]) {
@@ -119,11 +111,7 @@ fn table(text: &mut String, caption: &str, header: &[String], rows: &[Vec<String
 
 /// A header of dashes must not pass for the line below the header.
 fn header_cell(words: &str) -> String {
-    if words.starts_with(['-', ':']) {
-        format!("\\{}", plain(words))
-    } else {
-        plain(words)
-    }
+    if words.starts_with(['-', ':']) { format!("\\{}", plain(words)) } else { plain(words) }
 }
 
 fn row(text: &mut String, cells: impl Iterator<Item = String>) {
@@ -178,7 +166,7 @@ fn bracketed(text: &mut String, run: &Run) {
 
 fn escaped_in_address(letter: char) -> String {
     match letter {
-        '(' | ')' | '\\' | '|' => format!("\\{letter}"),
+        '(' | ')' | '[' | ']' | '\\' | '|' => format!("\\{letter}"),
         _ => letter.into(),
     }
 }
@@ -191,10 +179,7 @@ fn plain(words: &str) -> String {
         let means_something = match letter {
             '*' | '[' | ']' | '|' | '<' | '{' => true,
             '\\' => letters.get(at + 1).is_none_or(is_sign),
-            '_' => !is_within_word(
-                at.checked_sub(1).and_then(|at| letters.get(at)),
-                letters.get(at + 1),
-            ),
+            '_' => !is_within_word(at.checked_sub(1).and_then(|at| letters.get(at)), letters.get(at + 1)),
             _ => false,
         };
         if means_something {

@@ -14,6 +14,7 @@ use super::sheet::Sheets;
 use super::style::{self, Ink, Setting};
 use super::table;
 use super::tree::ElementId;
+use crate::headings::Headings;
 use crate::html::is_complete_address;
 use crate::model::{ReportBlock, ReportDocument, Run};
 
@@ -29,24 +30,19 @@ struct Bookmark {
 pub(super) struct Setter {
     pub sheets: Sheets,
     bookmarks: Vec<Bookmark>,
-    level: u8,
+    headings: Headings,
 }
 
 impl Setter {
     pub fn new(sheets: Sheets) -> Self {
-        Self {
-            sheets,
-            bookmarks: Vec::new(),
-            level: 1,
-        }
+        Self { sheets, bookmarks: Vec::new(), headings: Headings::default() }
     }
 
     /// Who issues the report, what it is called and when it was issued.
     pub fn title(&mut self, document: &ReportDocument) {
         self.single(&document.publisher, Cut::Bold, style::BODY, Ink::Text);
         let top = self.sheets.y + 6.0;
-        self.sheets
-            .bar(style::MARGIN, top, style::FULL_WIDTH, style::INK_RULE, Ink::Text);
+        self.sheets.bar(style::MARGIN, top, style::FULL_WIDTH, style::INK_RULE, Ink::Text);
         self.sheets.y = top + 26.0;
         self.heading_text(1, &document.title, Cut::Regular, style::TITLE);
         self.sheets.y += 8.0;
@@ -54,17 +50,14 @@ impl Setter {
         self.sheets.y += 22.0;
     }
 
-    pub fn block(&mut self, block: &ReportBlock) {
+    /// Sets a block; the next one says how much has to stay with a heading.
+    pub fn block(&mut self, block: &ReportBlock, next: Option<&ReportBlock>) {
         match block {
-            ReportBlock::Heading { level, text } => self.heading(*level, text),
+            ReportBlock::Heading { level, text } => self.heading(*level, text, next),
             ReportBlock::Paragraph(runs) => self.paragraph(runs),
             ReportBlock::List { ordered, items } => self.list(*ordered, items),
             ReportBlock::Quote { text, cite } => self.quote(text, cite),
-            ReportBlock::Table {
-                caption,
-                header,
-                rows,
-            } => {
+            ReportBlock::Table { caption, header, rows } => {
                 self.sheets.gap(style::PARAGRAPH_GAP);
                 table::table(&mut self.sheets, caption, header, rows);
                 self.sheets.gap(style::BLOCK_GAP);
@@ -74,6 +67,8 @@ impl Setter {
                 table::facts(&mut self.sheets, facts);
                 self.sheets.gap(style::BLOCK_GAP);
             }
+            // A heading of level 2 draws a line of its own.
+            ReportBlock::Rule if matches!(next, Some(ReportBlock::Heading { level: 2, .. })) => {}
             ReportBlock::Rule => self.rule(),
         }
     }
@@ -89,36 +84,34 @@ impl Setter {
         flow(&mut self.sheets, lines, &spans, Column::new(style::MARGIN, setting), None);
     }
 
-    fn heading(&mut self, level: u8, text: &str) {
+    fn heading(&mut self, level: u8, text: &str, next: Option<&ReportBlock>) {
         let setting = style::heading(level);
         let (before, after) = match level {
             2 => (18.0, 7.0),
             3 => (12.0, 4.0),
             _ => (8.0, 2.0),
         };
-        // A heading stays with the first lines of what it heads.
         self.sheets.gap(before);
-        self.sheets.ensure(setting.lead * 2.0 + 4.0 * style::BODY.lead);
+        self.sheets.ensure(setting.lead * 2.0 + 9.0 + kept_with_heading(next));
         if level == 2 {
             let top = self.sheets.y;
-            self.sheets
-                .bar(style::MARGIN, top, style::FULL_WIDTH, style::INK_RULE, Ink::Text);
+            self.sheets.bar(style::MARGIN, top, style::FULL_WIDTH, style::INK_RULE, Ink::Text);
             self.sheets.y += 9.0;
         }
-        self.heading_text(level, text, Cut::Bold, setting);
+        let depth = 1 + self.headings.depth(level);
+        self.heading_text(depth, text, Cut::Bold, setting);
         self.sheets.y += after;
     }
 
-    /// The words of a heading, as structure and as a bookmark. No level is skipped.
+    /// The words of a heading, as structure and as a bookmark.
     fn heading_text(&mut self, level: u8, text: &str, cut: Cut, setting: Setting) {
-        self.level = level.min(self.level + 1);
         self.bookmarks.push(Bookmark {
-            level: self.level,
+            level,
             text: text.to_owned(),
             page: self.sheets.pages.len() - 1,
             y: self.sheets.y,
         });
-        let level = NonZeroU16::MIN.saturating_add(u16::from(self.level) - 1);
+        let level = NonZeroU16::MIN.saturating_add(u16::from(level) - 1);
         let tag = Tag::Hn(level, Some(text.to_owned()));
         let owner = self.sheets.structure.begin(tag);
         let spans = [span(text, cut, Ink::Text, owner)];
@@ -152,10 +145,7 @@ impl Setter {
                 (false, true) => Cut::Italic,
                 (false, false) => Cut::Regular,
             };
-            Span {
-                href,
-                ..span(&run.text, cut, Ink::Text, owner)
-            }
+            Span { href, ..span(&run.text, cut, Ink::Text, owner) }
         });
         spans.collect()
     }
@@ -194,10 +184,8 @@ impl Setter {
     fn quote(&mut self, text: &str, cite: &str) {
         let quote = self.sheets.structure.begin(Tag::BlockQuote);
         let setting = style::BODY;
-        let column = Column {
-            bar: Some(style::MARGIN),
-            ..Column::new(style::MARGIN + style::QUOTE_INDENT, setting)
-        };
+        let column =
+            Column { bar: Some(style::MARGIN), ..Column::new(style::MARGIN + style::QUOTE_INDENT, setting) };
         let width = style::MEASURE - style::QUOTE_INDENT;
         self.sheets.gap(style::ITEM_GAP);
         for (index, line) in text.lines().enumerate() {
@@ -211,10 +199,7 @@ impl Setter {
             self.quote_gap(3.0);
             let owner = self.sheets.structure.within(quote, Tag::P);
             let spans = [span(cite, Cut::Regular, Ink::Secondary, owner)];
-            let column = Column {
-                setting: style::SMALL,
-                ..column
-            };
+            let column = Column { setting: style::SMALL, ..column };
             let lines = self.sheets.lines(&spans, style::SMALL, width, false);
             flow(&mut self.sheets, lines, &spans, column, None);
         }
@@ -225,8 +210,7 @@ impl Setter {
     fn quote_gap(&mut self, height: f32) {
         if !self.sheets.is_at_top() && self.sheets.room() > height {
             let top = self.sheets.y;
-            self.sheets
-                .bar(style::MARGIN, top, style::QUOTE_BAR, height, Ink::Quote);
+            self.sheets.bar(style::MARGIN, top, style::QUOTE_BAR, height, Ink::Quote);
             self.sheets.y += height;
         }
     }
@@ -235,8 +219,7 @@ impl Setter {
         self.sheets.ensure(3.0 * style::BLOCK_GAP);
         self.sheets.gap(style::PARAGRAPH_GAP);
         let top = self.sheets.y;
-        self.sheets
-            .bar(style::MARGIN, top, style::FULL_WIDTH, style::HAIRLINE, Ink::Line);
+        self.sheets.bar(style::MARGIN, top, style::FULL_WIDTH, style::HAIRLINE, Ink::Line);
         self.sheets.y += style::BLOCK_GAP + style::PARAGRAPH_GAP;
     }
 
@@ -251,6 +234,18 @@ impl Setter {
             rest = &after[below..];
         }
         outline
+    }
+}
+
+/// Height of what must not be parted from the heading before it.
+fn kept_with_heading(next: Option<&ReportBlock>) -> f32 {
+    match next {
+        None | Some(ReportBlock::Rule) => 0.0,
+        Some(ReportBlock::Table { .. }) => table::LEAST_HEIGHT + style::BLOCK_GAP,
+        Some(ReportBlock::Heading { level, .. }) => {
+            2.0 * style::heading(*level).lead + 3.0 * style::BODY.lead
+        }
+        Some(_) => 3.0 * style::BODY.lead,
     }
 }
 
@@ -280,11 +275,5 @@ fn run_tag(run: &Run, followed: bool) -> Option<TagKind> {
 
 /// A span without a link.
 pub(super) fn span(text: &str, cut: Cut, ink: Ink, owner: ElementId) -> Span {
-    Span {
-        text: text.to_owned(),
-        cut,
-        ink,
-        owner,
-        href: None,
-    }
+    Span { text: text.to_owned(), cut, ink, owner, href: None }
 }

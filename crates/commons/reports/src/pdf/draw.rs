@@ -1,22 +1,22 @@
 //! Writes the set pages into a PDF file.
 
-use krilla::annotation::{Annotation, LinkAnnotation, Target};
+use krilla::Document;
 use krilla::action::LinkAction;
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::geom::{PathBuilder, Point, Rect};
 use krilla::page::{Page, PageSettings};
 use krilla::paint::Fill;
 use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
-use krilla::Document;
 
+use super::PdfError;
 use super::sheet::{Item, Sheets};
 use super::style::{self, Ink};
-use super::PdfError;
 
 /// Draws every page; afterwards the structure knows where its content is.
 pub(super) fn draw(file: &mut Document, sheets: &mut Sheets) -> Result<(), PdfError> {
     let settings = PageSettings::from_wh(style::PAGE_WIDTH, style::PAGE_HEIGHT)
-        .ok_or(PdfError::Typeface)?;
+        .ok_or_else(|| PdfError::File("no such page size".to_owned()))?;
     for items in std::mem::take(&mut sheets.pages) {
         let mut page = file.start_page_with(settings.clone());
         let mut surface = page.surface();
@@ -33,22 +33,12 @@ pub(super) fn draw(file: &mut Document, sheets: &mut Sheets) -> Result<(), PdfEr
 }
 
 fn fill(ink: Ink) -> Option<Fill> {
-    Some(Fill {
-        paint: ink.color().into(),
-        ..Fill::default()
-    })
+    Some(Fill { paint: ink.color().into(), ..Fill::default() })
 }
 
 fn draw_item(surface: &mut Surface, sheets: &mut Sheets, item: &Item) {
     match item {
-        Item::Text {
-            piece,
-            x,
-            baseline,
-            size,
-            ink,
-            content,
-        } => {
+        Item::Text { piece, x, baseline, size, ink, content } => {
             surface.set_fill(fill(*ink));
             let tag = match content {
                 Some(_) => ContentTag::Span(SpanTag::empty()),
@@ -63,13 +53,7 @@ fn draw_item(surface: &mut Surface, sheets: &mut Sheets, item: &Item) {
                 sheets.structure.drawn(*content, identifier);
             }
         }
-        Item::Bar {
-            x,
-            top,
-            width,
-            height,
-            ink,
-        } => {
+        Item::Bar { x, top, width, height, ink } => {
             let Some(rect) = Rect::from_xywh(*x, *top, *width, *height) else {
                 return;
             };
@@ -88,15 +72,7 @@ fn draw_item(surface: &mut Surface, sheets: &mut Sheets, item: &Item) {
 }
 
 fn add_link(page: &mut Page, sheets: &mut Sheets, item: Item) {
-    let Item::Link {
-        x,
-        top,
-        width,
-        height,
-        href,
-        content,
-    } = item
-    else {
+    let Item::Link { x, top, width, height, href, content } = item else {
         return;
     };
     if let Some(rect) = Rect::from_xywh(x, top, width, height) {

@@ -62,10 +62,8 @@ impl Faces {
         let [regular, bold, italic] = inflated().ok_or(PdfError::Typeface)?;
         let cuts = [cut(regular)?, cut(bold)?, cut(italic)?];
         let face = &cuts[0].0;
-        let missing = MISSING
-            .iter()
-            .find_map(|letter| face.glyph_index(*letter))
-            .ok_or(PdfError::Typeface)?;
+        let missing =
+            MISSING.iter().find_map(|letter| face.glyph_index(*letter)).ok_or(PdfError::Typeface)?;
         let advance = face.glyph_hor_advance(missing).unwrap_or(500);
         Ok(Self {
             missing: GlyphId::new(u32::from(missing.0)),
@@ -117,18 +115,11 @@ impl Faces {
     fn covering(&self, cut: Cut, grapheme: &str) -> Option<Cut> {
         [cut, Cut::Regular].into_iter().find(|cut| {
             let face = &self.cuts[*cut as usize].0;
-            grapheme
-                .chars()
-                .all(|letter| is_invisible(letter) || face.glyph_index(letter).is_some())
+            grapheme.chars().all(|letter| is_invisible(letter) || face.glyph_index(letter).is_some())
         })
     }
 
-    fn flush(
-        &self,
-        stretch: Option<(Cut, Range<usize>)>,
-        tabular: bool,
-        word: &str,
-    ) -> Option<Piece> {
+    fn flush(&self, stretch: Option<(Cut, Range<usize>)>, tabular: bool, word: &str) -> Option<Piece> {
         let (cut, range) = stretch?;
         let text: String = word[range].chars().filter(|letter| !is_invisible(*letter)).collect();
         (!text.is_empty()).then(|| self.piece(cut, tabular, text))
@@ -161,12 +152,7 @@ impl Faces {
             glyphs.push(KrillaGlyph::new(glyph, advance, x, y, 0.0, start..end, None));
         }
         let width = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-        Piece {
-            cut,
-            text,
-            glyphs,
-            width,
-        }
+        Piece { cut, text, glyphs, width }
     }
 
     fn stand_in(&self, grapheme: &str) -> Option<Piece> {
@@ -175,15 +161,7 @@ impl Faces {
         (!text.is_empty()).then(|| Piece {
             cut: Cut::Regular,
             text,
-            glyphs: vec![KrillaGlyph::new(
-                self.missing,
-                self.missing_width,
-                0.0,
-                0.0,
-                0.0,
-                all,
-                None,
-            )],
+            glyphs: vec![KrillaGlyph::new(self.missing, self.missing_width, 0.0, 0.0, 0.0, all, None)],
             width: self.missing_width,
         })
     }
@@ -210,9 +188,7 @@ fn inflated() -> Option<[&'static [u8]; 3]> {
 
 fn inflate(font: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    flate2::read::ZlibDecoder::new(font)
-        .read_to_end(&mut bytes)
-        .ok()?;
+    flate2::read::ZlibDecoder::new(font).read_to_end(&mut bytes).ok()?;
     Some(bytes)
 }
 

@@ -15,11 +15,7 @@ pub(super) struct Column {
 
 impl Column {
     pub fn new(x: f32, setting: Setting) -> Self {
-        Self {
-            x,
-            setting,
-            bar: None,
-        }
+        Self { x, setting, bar: None }
     }
 }
 

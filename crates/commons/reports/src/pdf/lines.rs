@@ -76,9 +76,7 @@ pub(super) fn widths(faces: &Faces, span: &Span, fit: Fit) -> (f32, f32) {
         .iter()
         .map(|fragment| fragment.width + if fragment.text.ends_with(' ') { blank } else { 0.0 })
         .sum();
-    let widest = fragments
-        .iter()
-        .fold(0.0_f32, |widest, fragment| widest.max(fragment.width));
+    let widest = fragments.iter().fold(0.0_f32, |widest, fragment| widest.max(fragment.width));
     (all, widest)
 }
 
@@ -136,14 +134,7 @@ struct Setter<'a> {
 
 impl<'a> Setter<'a> {
     fn new(faces: &'a Faces, spans: &'a [Span], fit: Fit) -> Self {
-        Self {
-            faces,
-            spans,
-            fit,
-            lines: Vec::new(),
-            line: Line::default(),
-            x: 0.0,
-        }
+        Self { faces, spans, fit, lines: Vec::new(), line: Line::default(), x: 0.0 }
     }
 
     /// Sets fragments that belong on one line together.
@@ -178,11 +169,7 @@ impl<'a> Setter<'a> {
         let cut = self.spans[span].cut;
         let word = text.trim_end_matches(' ');
         let blanks = &text[word.len()..];
-        self.line.width = if word.is_empty() {
-            self.line.width
-        } else {
-            self.x + width
-        };
+        self.line.width = if word.is_empty() { self.line.width } else { self.x + width };
         for part in [word, blanks] {
             if part.is_empty() {
                 continue;
@@ -209,11 +196,7 @@ impl<'a> Setter<'a> {
                     glyph
                 }));
             }
-            _ => self.line.stretches.push(Stretch {
-                span,
-                piece: piece.clone(),
-                x: self.x,
-            }),
+            _ => self.line.stretches.push(Stretch { span, piece: piece.clone(), x: self.x }),
         }
     }
 

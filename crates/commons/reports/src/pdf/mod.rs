@@ -16,13 +16,15 @@ use krilla::metadata::Metadata;
 use krilla::{Document, SerializeSettings};
 use thiserror::Error;
 
-use crate::model::{ReportBlock, ReportDocument};
+use crate::model::{ReportBlock, ReportDocument, Run};
 use blocks::Setter;
 use faces::{Cut, Faces};
 use sheet::Sheets;
 
-/// More than any report has; keeps a hostile text from taking all memory.
-const MOST_LETTERS: usize = 5_000_000;
+/// More than any report has, about 4 000 pages; keeps a hostile text from taking all memory.
+const LONGEST: usize = 3_000_000;
+/// What a block, an item or a cell counts beside its letters.
+const PART: usize = 20;
 const MOST_COLUMNS: usize = 30;
 
 /// Why a report could not become a PDF file.
@@ -32,8 +34,8 @@ pub enum PdfError {
     NoTitle,
     #[error("the report names no language, or not as a BCP 47 tag")]
     NoLanguage,
-    #[error("the report has {0} letters; a PDF takes {MOST_LETTERS} at most")]
-    TooLong(usize),
+    #[error("the report is longer than the {LONGEST} letters that a PDF takes")]
+    TooLong,
     #[error("a table of the report has {0} columns; a page takes {MOST_COLUMNS} at most")]
     TooManyColumns(usize),
     #[error("the typeface built into the program cannot be read")]
@@ -58,8 +60,8 @@ pub fn to_pdf(document: &ReportDocument) -> Result<Vec<u8>, PdfError> {
     check(&document)?;
     let mut setter = Setter::new(Sheets::new(Faces::load(&document.lang)?));
     setter.title(&document);
-    for block in &document.blocks {
-        setter.block(block);
+    for (index, block) in document.blocks.iter().enumerate() {
+        setter.block(block, document.blocks.get(index + 1));
     }
     let outline = setter.outline();
     let mut sheets = setter.sheets;
@@ -83,9 +85,9 @@ fn check(document: &ReportDocument) -> Result<(), PdfError> {
     if document.lang.is_empty() {
         return Err(PdfError::NoLanguage);
     }
-    let letters = document.title.len() + document.blocks.iter().map(length).sum::<usize>();
-    if letters > MOST_LETTERS {
-        return Err(PdfError::TooLong(letters));
+    let length: usize = document.blocks.iter().map(length).sum();
+    if document.title.len() + document.publisher.len() + document.date.len() + length > LONGEST {
+        return Err(PdfError::TooLong);
     }
     let columns = document.blocks.iter().map(columns).max().unwrap_or(0);
     if columns > MOST_COLUMNS {
@@ -94,33 +96,27 @@ fn check(document: &ReportDocument) -> Result<(), PdfError> {
     Ok(())
 }
 
-/// Bytes of text in a block, with one for each part that may be empty.
+/// Letters in a block, where each part counts for some more.
 fn length(block: &ReportBlock) -> usize {
-    let runs = |runs: &[crate::Run]| runs.iter().map(|run| run.text.len() + 1).sum::<usize>();
-    let cells = |cells: &[String]| cells.iter().map(|cell| cell.len() + 1).sum::<usize>();
+    let text = |text: &String| text.chars().count() + PART;
+    let cells = |cells: &[String]| cells.iter().map(text).sum::<usize>();
+    let runs = |runs: &[Run]| runs.iter().map(|run| text(&run.text)).sum::<usize>();
     match block {
-        ReportBlock::Heading { text, .. } => text.len() + 1,
-        ReportBlock::Paragraph(text) => runs(text),
+        ReportBlock::Heading { text: words, .. } => text(words),
+        ReportBlock::Paragraph(words) => runs(words),
         ReportBlock::List { items, .. } => items.iter().map(|item| runs(item)).sum(),
-        ReportBlock::Quote { text, cite } => text.len() + cite.len(),
-        ReportBlock::Table {
-            caption,
-            header,
-            rows,
-        } => caption.len() + cells(header) + rows.iter().map(|row| cells(row)).sum::<usize>(),
-        ReportBlock::Facts(facts) => facts
-            .iter()
-            .map(|(name, value)| name.len() + value.len() + 1)
-            .sum(),
-        ReportBlock::Rule => 1,
+        ReportBlock::Quote { text: words, cite } => text(words) + text(cite),
+        ReportBlock::Table { caption, header, rows } => {
+            text(caption) + cells(header) + rows.iter().map(|row| cells(row)).sum::<usize>()
+        }
+        ReportBlock::Facts(facts) => facts.iter().map(|(name, value)| text(name) + text(value)).sum(),
+        ReportBlock::Rule => PART,
     }
 }
 
 fn columns(block: &ReportBlock) -> usize {
     match block {
-        ReportBlock::Table { header, rows, .. } => {
-            header.len().max(rows.first().map_or(0, Vec::len))
-        }
+        ReportBlock::Table { header, rows, .. } => header.len().max(rows.first().map_or(0, Vec::len)),
         _ => 0,
     }
 }
@@ -175,9 +171,7 @@ fn page_numbers(sheets: &mut Sheets, title: &str) {
 
 /// The text, cut after a word where it is wider than `room` points.
 fn shortened(sheets: &Sheets, text: &str, room: f32) -> String {
-    let wide = |text: &str| {
-        sheets.faces.shape(Cut::Regular, true, text).width * style::SMALL.size > room
-    };
+    let wide = |text: &str| sheets.faces.shape(Cut::Regular, true, text).width * style::SMALL.size > room;
     let mut short = String::new();
     for word in text.split(' ') {
         let longer = format!("{short}{}{word}", if short.is_empty() { "" } else { " " });

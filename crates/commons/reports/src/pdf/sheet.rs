@@ -44,12 +44,7 @@ pub(super) struct Sheets {
 
 impl Sheets {
     pub fn new(faces: Faces) -> Self {
-        Self {
-            faces,
-            structure: Structure::default(),
-            pages: vec![Vec::new()],
-            y: style::MARGIN,
-        }
+        Self { faces, structure: Structure::default(), pages: vec![Vec::new()], y: style::MARGIN }
     }
 
     pub fn new_page(&mut self) {
@@ -90,15 +85,10 @@ impl Sheets {
     pub fn bar(&mut self, x: f32, top: f32, width: f32, height: f32, ink: Ink) {
         let before = self.pages.last_mut().and_then(|page| {
             page.iter_mut().rev().take(8).find_map(|item| match item {
-                Item::Bar {
-                    x: other_x,
-                    top: other_top,
-                    height: other_height,
-                    ink: other_ink,
-                    ..
-                } if *other_x == x
-                    && *other_ink == ink
-                    && (*other_top + *other_height - top).abs() < 0.01 =>
+                Item::Bar { x: other_x, top: other_top, height: other_height, ink: other_ink, .. }
+                    if *other_x == x
+                        && *other_ink == ink
+                        && (*other_top + *other_height - top).abs() < 0.01 =>
                 {
                     Some(other_height)
                 }
@@ -107,23 +97,13 @@ impl Sheets {
         });
         match before {
             Some(before) => *before += height,
-            None => self.item(Item::Bar {
-                x,
-                top,
-                width,
-                height,
-                ink,
-            }),
+            None => self.item(Item::Bar { x, top, width, height, ink }),
         }
     }
 
     /// Breaks spans into lines of a width.
     pub fn lines(&self, spans: &[Span], setting: Setting, width: f32, tabular: bool) -> Vec<Line> {
-        let fit = Fit {
-            size: setting.size,
-            width,
-            tabular,
-        };
+        let fit = Fit { size: setting.size, width, tabular };
         break_lines(&self.faces, spans, fit)
     }
 

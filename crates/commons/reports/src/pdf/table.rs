@@ -13,6 +13,8 @@ use crate::tables::numeric_columns;
 
 /// Most of a page that a repeated header may take.
 const TALLEST_HEADER: f32 = 200.0;
+/// Caption, header and the first rows of a table stay together.
+pub(super) const LEAST_HEIGHT: f32 = 6.0 * style::CELL.lead + 6.0 * style::CELL_PAD;
 /// Room for the names of facts.
 const FACT_NAMES: f32 = 130.0;
 /// A column asks for no more than this, in points, however long its cells are.
@@ -53,7 +55,7 @@ struct Place {
 pub(super) fn table(sheets: &mut Sheets, caption: &str, header: &[String], rows: &[Vec<String>]) {
     let table = sheets.structure.begin(Tag::Table);
     let columns = places(sheets, table, header, rows);
-    sheets.ensure(style::SMALL.lead + 4.0 * style::CELL.lead + 4.0 * style::CELL_PAD);
+    sheets.ensure(LEAST_HEIGHT);
     if !caption.is_empty() {
         let owner = sheets.structure.within(table, Tag::Caption);
         let spans = [span(caption, Cut::Bold, Ink::Text, owner)];
@@ -72,11 +74,8 @@ pub(super) fn table(sheets: &mut Sheets, caption: &str, header: &[String], rows:
         let height = height(&cells);
         put_row(sheets, cells, None);
         line_below(sheets, Ink::Text);
-        repeated = (height <= TALLEST_HEADER).then_some(Header {
-            cells: header,
-            columns: &columns,
-            owner: table,
-        });
+        repeated =
+            (height <= TALLEST_HEADER).then_some(Header { cells: header, columns: &columns, owner: table });
     } else {
         line_below(sheets, Ink::Line);
     }
@@ -96,11 +95,7 @@ pub(super) fn table(sheets: &mut Sheets, caption: &str, header: &[String], rows:
 /// Sets names with their values, as a list of pairs.
 pub(super) fn facts(sheets: &mut Sheets, facts: &[(String, String)]) {
     let list = sheets.structure.begin(Tag::L(ListNumbering::None));
-    let name_place = Place {
-        x: style::MARGIN,
-        width: FACT_NAMES,
-        numeric: false,
-    };
+    let name_place = Place { x: style::MARGIN, width: FACT_NAMES, numeric: false };
     let value_place = Place {
         x: style::MARGIN + FACT_NAMES + style::COLUMN_GAP,
         width: style::FULL_WIDTH - FACT_NAMES - style::COLUMN_GAP,
@@ -221,17 +216,11 @@ fn next_page(sheets: &mut Sheets, header: Option<&Header>) {
 }
 
 /// Shares the width of the page among the columns by what their cells need.
-fn places(
-    sheets: &Sheets,
-    owner: ElementId,
-    header: &[String],
-    rows: &[Vec<String>],
-) -> Vec<Place> {
+fn places(sheets: &Sheets, owner: ElementId, header: &[String], rows: &[Vec<String>]) -> Vec<Place> {
     let columns = header.len().max(rows.first().map_or(0, Vec::len));
     let numeric = numeric_columns(columns, rows);
-    let (wishes, needs): (Vec<f32>, Vec<f32>) = (0..columns)
-        .map(|column| wish_and_need(sheets, owner, column, header, rows))
-        .unzip();
+    let (wishes, needs): (Vec<f32>, Vec<f32>) =
+        (0..columns).map(|column| wish_and_need(sheets, owner, column, header, rows)).unzip();
     let gaps = style::COLUMN_GAP * columns.saturating_sub(1) as f32;
     let widths = shares(&wishes, &needs, &numeric, style::FULL_WIDTH - gaps);
     let mut x = style::MARGIN;
@@ -251,11 +240,7 @@ fn wish_and_need(
     header: &[String],
     rows: &[Vec<String>],
 ) -> (f32, f32) {
-    let fit = Fit {
-        size: style::CELL.size,
-        width: f32::INFINITY,
-        tabular: true,
-    };
+    let fit = Fit { size: style::CELL.size, width: f32::INFINITY, tabular: true };
     let cells = rows.iter().filter_map(|row| row.get(column));
     let cells = cells.map(|text| (text, Cut::Regular));
     let header = header.get(column).map(|text| (text, Cut::Bold));

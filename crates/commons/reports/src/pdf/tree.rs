@@ -44,10 +44,7 @@ impl Structure {
     }
 
     fn element(&mut self, tag: TagKind) -> ElementId {
-        self.elements.push(Element {
-            tag,
-            children: Vec::new(),
-        });
+        self.elements.push(Element { tag, children: Vec::new() });
         ElementId(self.elements.len() - 1)
     }
 

@@ -24,8 +24,13 @@ fn opening() -> Vec<ReportBlock> {
         ReportBlock::Paragraph(vec![
             Run::plain("Între 25 ianuarie și 24 februarie 2022, "),
             Run::strong("214 persoane"),
-            Run::plain(" au citit planul, iar 37 au scris 61 de comentarii. Fiecare comentariu a primit un răspuns motivat; textul schimbat se poate citi la "),
-            Run::link("consultare.exemplu.eu/plan/versiunea-2", "https://consultare.exemplu.eu/plan/versiunea-2"),
+            Run::plain(
+                " au citit planul, iar 37 au scris 61 de comentarii. Fiecare comentariu a primit un răspuns motivat; textul schimbat se poate citi la ",
+            ),
+            Run::link(
+                "consultare.exemplu.eu/plan/versiunea-2",
+                "https://consultare.exemplu.eu/plan/versiunea-2",
+            ),
             Run::plain(". Expresia "),
             Run::plain("bilancio partecipativo").in_lang("it"),
             Run::plain(" este păstrată în italiană, așa cum a fost "),
@@ -42,7 +47,9 @@ fn opening() -> Vec<ReportBlock> {
             ordered: true,
             items: vec![
                 vec![Run::plain("Am grupat comentariile care cer același lucru, fără a pierde niciunul.")],
-                vec![Run::plain("Fiecare grup a fost trimis biroului care răspunde de acea secțiune, cu un termen de zece zile lucrătoare și cu obligația de a scrie motivul.")],
+                vec![Run::plain(
+                    "Fiecare grup a fost trimis biroului care răspunde de acea secțiune, cu un termen de zece zile lucrătoare și cu obligația de a scrie motivul.",
+                )],
                 vec![Run::plain("Răspunsurile au fost publicate lângă text.")],
             ],
         },
@@ -81,12 +88,14 @@ fn closing() -> Vec<ReportBlock> {
     let mut blocks = vec![
         ReportBlock::Rule,
         heading(2, "Răspunsuri în litere europene"),
-        ReportBlock::Paragraph(vec![Run::plain("Őrült ügy, žluťoučký kůň, łódź, þorn, ħaġra, ġurnata, știință, țară. Καλημέρα, Ευρώπη. Добро утро, България.")]),
+        ReportBlock::Paragraph(vec![Run::plain(
+            "Őrült ügy, žluťoučký kůň, łódź, þorn, ħaġra, ġurnata, știință, țară. Καλημέρα, Ευρώπη. Добро утро, България.",
+        )]),
     ];
     for number in 1..=14 {
         blocks.push(heading(3, &format!("Secțiunea {number}")));
         blocks.push(ReportBlock::Paragraph(vec![Run::plain(
-            "Primăria publică textul, primește comentarii timp de treizeci de zile și răspunde fiecăruia în scris, cu motivul deciziei și cu trimitere la cuvintele schimbate. Cine nu folosește internetul poate scrie pe hârtie la ghișeu; comentariul este trecut în același registru și primește același răspuns.".repeat(1 + number % 3),
+            "Primăria publică textul, primește comentarii timp de treizeci de zile și răspunde fiecăruia în scris, cu motivul deciziei și cu trimitere la cuvintele schimbate. Cine nu folosește internetul poate scrie pe hârtie la ghișeu; comentariul este trecut în același registru și primește același răspuns. ".repeat(1 + number % 3),
         )]));
     }
     blocks
