@@ -52,6 +52,11 @@ impl Tr {
         self.voice.filled(id, args)
     }
 
+    /// A message whose id is data (the kind of an act, say); nothing when there is no such message.
+    pub fn by_name(&self, id: &str, args: &[(&'static str, Arg)]) -> Option<String> {
+        self.voice.has(id).then(|| self.voice.filled(id, args))
+    }
+
     /// A refusal's sentence; moments in it are written as date and time in `zone`.
     pub fn refusal(&self, refusal: &Refusal, zone: &TimeZone) -> String {
         let args: Vec<_> =

@@ -38,6 +38,11 @@ impl Voice {
         self.messages.get(id)?.as_plain()
     }
 
+    /// True when there is a message with this id.
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.messages.contains_key(id)
+    }
+
     /// A message with its variables filled in; the id itself when there is no such message.
     pub(crate) fn filled(&self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let Some(message) = self.messages.get(id) else { return id.to_owned() };
