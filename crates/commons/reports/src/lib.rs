@@ -3,7 +3,7 @@
 //!
 //! A report is built by the component that accounts for something (the results of a
 //! consultation, say), stored as JSON, edited by an official as simple Markdown, and shown
-//! from the same value everywhere. Requirement lines S4.39 and S4.43.
+//! from the same value everywhere. Requirement line S4.39.
 
 mod headings;
 mod html;

@@ -5,6 +5,8 @@ mod sample;
 use std::path::PathBuf;
 use std::process::Command;
 
+use proptest::prelude::*;
+
 use arengo_reports::{PdfError, ReportBlock, ReportDocument, Run, to_pdf};
 
 /// A PDF in a file that goes away with the value.
@@ -232,6 +234,16 @@ fn letters_that_the_typeface_has_not_stay_in_the_text() {
 }
 
 #[test]
+fn every_letter_there_is_can_be_set() {
+    let plane = ('\0'..='\u{ffff}').map(|letter| format!("{letter} x{letter}\u{301}"));
+    let beyond = ('\u{10000}'..=char::MAX).step_by(97).map(String::from);
+    let text: String = plane.step_by(3).chain(beyond).collect();
+    let run = Run { emphasis: true, ..Run::plain(text) };
+    let pdf = to_pdf(&with_blocks(vec![ReportBlock::Paragraph(vec![run])]));
+    assert!(pdf.is_ok(), "{:?}", pdf.err());
+}
+
+#[test]
 fn rows_and_headers_taller_than_a_page_are_set() {
     let long = "o frază destul de lungă ".repeat(2_000);
     for (header, cell) in [(long.as_str(), "x"), ("x", long.as_str()), (long.as_str(), long.as_str())] {
@@ -266,5 +278,16 @@ fn the_sample_can_be_kept() {
     let pdf = to_pdf(&sample::report()).expect("a PDF");
     if let Ok(path) = std::env::var("ARENGO_SAMPLE_PDF") {
         std::fs::write(path, pdf).expect("the sample can be written");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_report_becomes_a_pdf_that_keeps_the_rules(
+        blocks in prop::collection::vec(sample::any::block(), 0..8),
+    ) {
+        prop_assert!(to_pdf(&with_blocks(blocks)).is_ok());
     }
 }

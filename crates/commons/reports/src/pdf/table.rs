@@ -17,6 +17,8 @@ const TALLEST_HEADER: f32 = 200.0;
 pub(super) const LEAST_HEIGHT: f32 = 6.0 * style::CELL.lead + 6.0 * style::CELL_PAD;
 /// Room for the names of facts.
 const FACT_NAMES: f32 = 130.0;
+/// A cell up to this width, in points, is better not broken.
+const SHORT_CELL: f32 = 80.0;
 /// A column asks for no more than this, in points, however long its cells are.
 const WIDEST_WISH: f32 = 900.0;
 
@@ -222,7 +224,9 @@ fn places(sheets: &Sheets, owner: ElementId, header: &[String], rows: &[Vec<Stri
     let (wishes, needs): (Vec<f32>, Vec<f32>) =
         (0..columns).map(|column| wish_and_need(sheets, owner, column, header, rows)).unzip();
     let gaps = style::COLUMN_GAP * columns.saturating_sub(1) as f32;
-    let widths = shares(&wishes, &needs, &numeric, style::FULL_WIDTH - gaps);
+    let all = style::FULL_WIDTH - gaps;
+    let needs = unbroken(&wishes, needs, &numeric, all);
+    let widths = shares(&wishes, &needs, &numeric, all);
     let mut x = style::MARGIN;
     let places = widths.into_iter().zip(numeric).map(|(width, numeric)| {
         let place = Place { x, width, numeric };
@@ -249,6 +253,18 @@ fn wish_and_need(
         // A little more than measured, so that adding up in another order breaks no line.
         (f32::max(wish, all + 0.1).min(WIDEST_WISH), f32::max(need, widest + 0.1))
     })
+}
+
+/// Short cells and numbers stay on one line where there is room for that.
+fn unbroken(wishes: &[f32], needs: Vec<f32>, numeric: &[bool], all: f32) -> Vec<f32> {
+    let columns = needs.iter().zip(wishes).zip(numeric);
+    let kind: Vec<f32> = columns
+        .map(|((need, wish), numeric)| match wish {
+            wish if *wish <= SHORT_CELL || *numeric => *wish,
+            _ => *need,
+        })
+        .collect();
+    if kind.iter().sum::<f32>() <= all { kind } else { needs }
 }
 
 /// Widths that add up to `all`. Where the wishes do not fit, each column gets what it needs
@@ -283,7 +299,7 @@ fn shares(wishes: &[f32], needs: &[f32], numeric: &[bool], all: f32) -> Vec<f32>
 
 #[cfg(test)]
 mod tests {
-    use super::shares;
+    use super::{shares, unbroken};
 
     #[test]
     fn widths_always_add_up_to_the_page() {
@@ -299,6 +315,14 @@ mod tests {
             assert!((widths.iter().sum::<f32>() - 400.0).abs() < 0.01, "{widths:?}");
             assert!(widths.iter().all(|width| *width > 0.0), "{widths:?}");
         }
+    }
+
+    #[test]
+    fn short_cells_and_numbers_ask_for_one_line_while_there_is_room() {
+        let (wishes, needs) = ([300.0, 70.0, 90.0], vec![60.0, 30.0, 20.0]);
+        let numeric = [false, false, true];
+        assert_eq!(unbroken(&wishes, needs.clone(), &numeric, 400.0), [60.0, 70.0, 90.0]);
+        assert_eq!(unbroken(&wishes, needs.clone(), &numeric, 200.0), needs);
     }
 
     #[test]

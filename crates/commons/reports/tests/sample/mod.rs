@@ -1,5 +1,9 @@
 //! The report that the tests set, read and look at.
 
+#![allow(dead_code, reason = "each test program uses a part of it")]
+
+pub mod any;
+
 use arengo_reports::{ReportBlock, ReportDocument, Run};
 
 /// A report with every kind of block, in Romanian with some Italian.
