@@ -159,8 +159,11 @@ pub fn of_process<T>(
     entries(r.rows(&sql::OF_PROCESS, vals![before.unwrap_or(i64::MAX), limit, process])?)
 }
 
-/// Acts after `after`, oldest first; for exports.
-pub(crate) fn after(r: &mut Reader<'_>, after: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
+/// Acts after number `after`, oldest first; for exports and for all who follow the register.
+///
+/// # Errors
+/// Any storage failure.
+pub fn after(r: &mut Reader<'_>, after: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
     entries(r.rows(&sql::FROM_SEQ, vals![after, limit])?)
 }
 

@@ -6,7 +6,7 @@ mod act;
 mod pages;
 mod sql;
 
-pub use act::{Act, By, Entry, Head, append, erase_detail, head, of_process, recent, verify};
+pub use act::{Act, By, Entry, Head, after, append, erase_detail, head, of_process, recent, verify};
 pub use pages::{atom, words_of};
 
 use arengo_web::Component;

@@ -110,6 +110,33 @@ pub struct Reportable {
     pub hide: fn(&mut Writer<'_>, key: &str, reason: Option<&str>) -> Result<bool, StoreError>,
 }
 
+/// A kind of thing that can be found by its words. The search follows the register: whenever an act is about a
+/// subject of this kind, its documents are asked for again.
+#[derive(Clone, Copy)]
+pub struct Searchable {
+    /// The subject's kind.
+    pub kind: &'static str,
+    /// What is to be found of a subject now: nothing when it is not public (any more).
+    pub documents: fn(&mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError>,
+}
+
+/// A page that can be found by its words.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Tells the documents of one subject apart; empty when there is one.
+    pub part: String,
+    /// Shown as the link.
+    pub title: String,
+    /// Searched, and its beginning shown.
+    pub text: String,
+    /// The language of both.
+    pub lang: arengo_kernel::Lang,
+    /// Path below the town's base, with `#fragment`.
+    pub path: String,
+    /// When it came or changed; newer is shown first.
+    pub at: Instant,
+}
+
 /// A thing that was found.
 #[derive(Debug, Clone)]
 pub struct Found {
@@ -144,6 +171,8 @@ pub struct Component {
     pub datasets: &'static [Dataset],
     /// Its things that can be reported.
     pub reportable: &'static [Reportable],
+    /// Its things that can be found by their words.
+    pub searchable: &'static [Searchable],
     /// Its places in the town's menu, for this reader.
     pub menu: fn(&Tr, &Town) -> Vec<MenuItem>,
     /// Its places in the staff menu, for this actor.
@@ -166,6 +195,7 @@ impl Component {
             drafts: &[],
             datasets: &[],
             reportable: &[],
+            searchable: &[],
             menu: |_, _| Vec::new(),
             staff_menu: |_| Vec::new(),
             policy: Vec::new,

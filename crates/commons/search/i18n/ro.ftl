@@ -1,0 +1,12 @@
+search-title = Căutare
+search-label = Ce căutați?
+search-button = Caută
+search-hint = Consultări, texte și comentarii din acest loc. Diacriticele și majusculele nu contează.
+search-found = { $n ->
+    [0] Niciun rezultat
+    [one] { $n } rezultat
+    [few] { $n } rezultate
+   *[other] { $n } de rezultate
+}
+search-nothing = Aici nimic nu conține { $words }. Încercați cuvinte mai puține sau mai scurte: ajunge începutul unui cuvânt.
+search-elsewhere = Aceeași căutare în alte locuri:
