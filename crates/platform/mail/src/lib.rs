@@ -1,0 +1,45 @@
+//! Letters by electronic mail: queued with their cause, sent once, shown in demonstrations.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+mod letter;
+mod message;
+mod pages;
+mod policy;
+mod send;
+mod server;
+mod smtp;
+mod sql;
+mod tidy;
+
+pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, queue, recent, undelivered};
+pub use send::{Way, install, send};
+pub use server::{BadServer, Server};
+pub use smtp::check;
+pub use sql::MIGRATIONS;
+pub use tidy::schedule;
+
+use arengo_web::Component;
+use arengo_web::component::Job;
+
+/// Mail's table of contents.
+pub static COMPONENT: Component = Component {
+    migrations: sql::MIGRATIONS,
+    statements: &[sql::STATEMENTS],
+    messages: MESSAGES,
+    routes: pages::routes,
+    node_routes: pages::node_routes,
+    jobs: &[
+        Job { name: send::JOB, run: |site, work| Box::pin(send::run(site, work)) },
+        Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) },
+    ],
+    staff_menu: pages::staff_menu,
+    policy: policy::table,
+    ..Component::empty("mail")
+};
+
+const MESSAGES: &[arengo_i18n::Source] = &[
+    arengo_i18n::Source { lang: "it", origin: "mail", ftl: include_str!("../i18n/it.ftl") },
+    arengo_i18n::Source { lang: "ro", origin: "mail", ftl: include_str!("../i18n/ro.ftl") },
+    arengo_i18n::Source { lang: "en", origin: "mail", ftl: include_str!("../i18n/en.ftl") },
+];
