@@ -1,0 +1,134 @@
+//! The command line, with the help that people read.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Flags, Key};
+
+/// What `arengo --help` says at its end.
+const EXAMPLES: &str = "\
+Examples:
+  arengo serve --demo
+      Try it: demonstration towns on http://127.0.0.1:8080, data in ./data.
+  arengo serve --listen 0.0.0.0:8080 --public-address https://partecipa.example
+      Serve behind a proxy that speaks TLS.
+  arengo doctor
+      Check configuration, database, mail, clock and disk, and read what to do.
+  arengo backup /backups/arengo-2026-11-21.gz
+      Copy everything into one file while the server runs.
+
+Configuration:
+  Every setting has one name. It may stand in arengo.toml (public_address = \"https://…\"),
+  in the environment (ARENGO_PUBLIC_ADDRESS) or on the command line (--public-address).
+  The command line goes before the environment, the environment before the file.
+  A name that is not a setting is an error.";
+
+/// Arengo: a participation hub for towns, in one program.
+#[derive(Debug, Parser)]
+#[command(name = "arengo", version, about, after_help = EXAMPLES, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    /// Settings for every command.
+    #[command(flatten)]
+    pub place: PlaceFlags,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Settings for every command.
+#[derive(Debug, Clone, Default, Args)]
+pub struct PlaceFlags {
+    /// Read this configuration file instead of arengo.toml
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Settings")]
+    pub config: Option<PathBuf>,
+    /// Keep data in this folder [usually: ./data]
+    #[arg(long, global = true, value_name = "FOLDER", help_heading = "Settings")]
+    pub data: Option<String>,
+    /// Use PostgreSQL instead of the SQLite file in the data folder
+    #[arg(long, global = true, value_name = "postgres://USER:PASSWORD@HOST/NAME", help_heading = "Settings")]
+    pub database: Option<String>,
+    /// Log error, warn, info, debug or trace [usually: info]
+    #[arg(long, global = true, value_name = "LEVEL", help_heading = "Settings")]
+    pub log: Option<String>,
+}
+
+/// Settings of the server, which `doctor` checks too.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ServerFlags {
+    /// Listen here [usually: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub listen: Option<String>,
+    /// Load demonstration towns into an empty database; mail is shown at /demo/mail and never leaves
+    #[arg(long)]
+    pub demo: bool,
+    /// Where people reach this installation, for links and mails [usually: where it listens]
+    #[arg(long, value_name = "https://HOST")]
+    pub public_address: Option<String>,
+    /// Send mail through this server
+    #[arg(long, value_name = "smtps://USER:PASSWORD@HOST:465")]
+    pub mail: Option<String>,
+    /// The sender of mails
+    #[arg(long, value_name = "E-MAIL")]
+    pub mail_from: Option<String>,
+    /// Serve metrics (Prometheus text) at /metrics on this address [usually: off]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    pub metrics: Option<String>,
+    /// Believe X-Forwarded-For of these proxies; separate several by commas
+    #[arg(long, value_name = "ADDRESS")]
+    pub trusted_proxy: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the installation
+    #[command(after_help = "\
+Examples:
+  arengo serve --demo
+  arengo serve --listen 0.0.0.0:8080 --public-address https://partecipa.example \\
+      --mail smtps://USER:PASSWORD@mail.example:465 --mail-from partecipa@partecipa.example
+  arengo serve --database postgres://arengo:PASSWORD@db.example/arengo --metrics 127.0.0.1:9090
+
+The first start makes the database; later starts bring it up to date. Stop it with Ctrl-C or SIGTERM:
+running requests are answered first.")]
+    Serve(ServerFlags),
+    /// Bring the database up to date without serving
+    #[command(after_help = "\
+`arengo serve` does the same at its start. Use this to change the database before the new program serves.")]
+    Migrate,
+}
+
+impl Cli {
+    /// The settings that stand on the command line.
+    pub fn flags(&self) -> Flags {
+        let mut settings = Vec::new();
+        let mut put = |key, value: &Option<String>| {
+            if let Some(text) = value {
+                settings.push((key, text.clone()));
+            }
+        };
+        put(Key::Data, &self.place.data);
+        put(Key::Database, &self.place.database);
+        put(Key::Log, &self.place.log);
+        if let Some(server) = self.command.server() {
+            put(Key::Listen, &server.listen);
+            put(Key::PublicAddress, &server.public_address);
+            put(Key::Mail, &server.mail);
+            put(Key::MailFrom, &server.mail_from);
+            put(Key::Metrics, &server.metrics);
+            put(Key::TrustedProxy, &server.trusted_proxy);
+            put(Key::Demo, &server.demo.then(|| "true".to_owned()));
+        }
+        Flags { config: self.place.config.clone(), settings }
+    }
+}
+
+impl Command {
+    fn server(&self) -> Option<&ServerFlags> {
+        match self {
+            Command::Serve(flags) => Some(flags),
+            Command::Migrate => None,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The commands: one file each.
+
+mod migrate;
+mod serve;
+
+use std::process::ExitCode;
+use std::time::Instant;
+
+use crate::cli::{Cli, Command};
+use crate::config::{Config, ConfigError};
+use crate::logs;
+
+/// The exit code of a command line or configuration that cannot be understood.
+const NOT_UNDERSTOOD: u8 = 2;
+
+/// Runs the command of a command line. `began` is when the program started.
+pub fn run(cli: Cli, began: Instant) -> ExitCode {
+    let config = match Config::of_process(&cli.flags()) {
+        Ok(config) => config,
+        Err(errors) => {
+            say_errors(&errors);
+            return ExitCode::from(NOT_UNDERSTOOD);
+        }
+    };
+    logs::start(config.log.as_deref());
+    let outcome = match cli.command {
+        Command::Serve(_) => serve::run(&config, began).map(|()| ExitCode::SUCCESS),
+        Command::Migrate => migrate::run(&config).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("arengo: {}", sentence(&error));
+        ExitCode::FAILURE
+    })
+}
+
+fn say_errors(errors: &[ConfigError]) {
+    eprintln!("arengo: The configuration cannot be used:");
+    for error in errors {
+        eprintln!("  {error}");
+    }
+}
+
+/// An error with its causes, the nearest first.
+fn sentence(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join(": ")
+}
+
+/// A runtime for commands that wait for the database.
+fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}

@@ -1,0 +1,111 @@
+//! `arengo serve`: from the configuration to a running server, and back down when asked.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::Context as _;
+use arengo_web::Site;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::config::Config;
+use crate::serving::Metrics;
+use crate::{installation, registry, serving, work};
+
+/// How long work of the outbox that runs when the server is asked to stop is given to end.
+const WORK_WITHIN: Duration = Duration::from_secs(9);
+
+/// Serves until SIGTERM or SIGINT.
+///
+/// # Errors
+/// When the address is taken, the database cannot be used, or the message files are at fault.
+pub fn run(config: &Config, began: Instant) -> anyhow::Result<()> {
+    let runtime = super::runtime()?;
+    let result = runtime.block_on(serve(config, began));
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    result
+}
+
+async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
+    let listener = bind(config.listen, "--listen").await?;
+    let metrics_listener = match config.metrics {
+        Some(address) => Some(bind(address, "--metrics").await?),
+        None => None,
+    };
+    let stop = stop_signal()?;
+    let _hold = installation::hold(config)?;
+    let store = installation::open_migrated(config)?;
+    let engine = store.address().engine();
+    let address = config.address_for_people(listener.local_addr()?);
+    let site = installation::site(config, store, address).await?;
+    if config.demo && site.towns().all().is_empty() {
+        registry::seed_demo(site.store()).await.context("The demonstration towns cannot be loaded")?;
+        installation::load_towns(&site).await?;
+    }
+    let metrics = Arc::new(Metrics::new(installation::VERSION, engine));
+    let mut working = work::start(&site, &stop);
+    if let Some(listener) = metrics_listener {
+        let (site, metrics, stop) = (site.clone(), metrics.clone(), stopped(stop.clone()));
+        working.spawn(async move { serving::serve_metrics(listener, site, metrics, stop).await });
+    }
+    println!("{}", welcome(&site, config.demo));
+    let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(milliseconds, engine, version = installation::VERSION, "ready");
+    serving::serve(listener, site, metrics, stopped(stop)).await;
+    let ended = async { while working.join_next().await.is_some() {} };
+    if tokio::time::timeout(WORK_WITHIN, ended).await.is_err() {
+        tracing::warn!("some work did not end in time; it will be taken up at the next start");
+    }
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn bind(address: SocketAddr, flag: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("The server cannot listen on {address}; choose another address with {flag}"))
+}
+
+/// Turns true at the first SIGTERM or SIGINT; a second one ends the program at once.
+fn stop_signal() -> anyhow::Result<watch::Receiver<bool>> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let (stop, receiver) = watch::channel(false);
+    tokio::spawn(async move {
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        tracing::info!("stopping: running requests are answered first");
+        stop.send_replace(true);
+        tokio::select! { _ = terminate.recv() => {}, _ = interrupt.recv() => {} }
+        std::process::exit(1);
+    });
+    Ok(receiver)
+}
+
+async fn stopped(mut stop: watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+}
+
+/// What the operator reads when the server is ready: where the towns are, and in a demonstration who may sign in.
+fn welcome(site: &Site, demo: bool) -> String {
+    let base = &site.settings().public_address;
+    let mut lines = vec![format!("Arengo serves on {base}")];
+    for town in site.towns().all() {
+        let address = format!("{base}/t/{}", town.slug);
+        lines.push(format!("  {:<28} {address}", town.name.plain(town.main_language())));
+    }
+    if site.towns().all().is_empty() {
+        lines.push(
+            "  There is no town yet: `arengo admin create-town --help` says how to make one.".to_owned(),
+        );
+    }
+    let accounts = if demo { registry::demo_accounts() } else { Vec::new() };
+    if !accounts.is_empty() {
+        lines.push("Demonstration accounts, open to everyone who reaches this server:".to_owned());
+    }
+    for account in accounts {
+        lines.push(format!("  {:<28} {:<12} {}", account.email, account.password, account.who));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,13 @@
+//! The program: configuration, the list of components, the server and the commands.
+#![warn(missing_docs)]
+
+pub mod cli;
+pub mod commands;
+pub mod config;
+pub mod folder;
+pub mod installation;
+pub mod logs;
+pub mod registry;
+pub mod secret;
+pub mod serving;
+pub mod work;
