@@ -7,7 +7,7 @@ live=d.querySelector('[role=status]')||{},say=t=>{if(t)live.textContent=t};
 const shut=e=>all('.menu[open]').forEach(m=>{if(e.key?e.key=='Escape':!m.contains(e.target)){m.open=0;e.key&&m.firstElementChild.focus()}});
 on('keydown',shut);on('click',shut);
 
-// chosen words: to the paragraph's form, or along its comment link
+// chosen words: to the paragraph's form or along its link
 const quote=(x,r,t=''+r)=>{
 let b=r.cloneRange(),p=x.parentNode,f=d.querySelector(`[data-quote="${p.id}"]`),at;
 b.setEnd(r.startContainer,r.startOffset);b.setStart(x,0);
@@ -15,13 +15,13 @@ at=[...b+(''+r).match(/^\s*/)].length;
 if(f){(f.form.at||f).value=at;f.value=t;f.focus();say(T.pickDone.replace('%',t))}
 else{f=new URL(p.querySelector('.ct'));f.search+='&'+new URLSearchParams({quote:t,at});location=f}
 };
-// by mouse or finger
+// by mouse, finger
 let take=d.createElement('button'),held,wait,pause;
 take.className='btn q s take';take.textContent=T.quoteLabel;
 on('click',()=>{quote(...held);take.remove()},take);
 on('selectionchange',()=>{clearTimeout(wait);wait=setTimeout(()=>{
-let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&(r.startContainer.parentElement||take).closest('.para>.tx');
-if(x&&t.length<500&&x.textContent.includes(t)){held=[x,r,t];x.after(take)}
+let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&T.quoteLabel&&[...all('.para>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
+if(x){held=[x,r,t];x.after(take)}
 else if(d.activeElement!=take)take.remove()},250)});
 // by keyboard
 all('.pick-words').forEach(b=>{b.hidden=0;on('click',()=>{
