@@ -136,7 +136,7 @@ mod tests {
         let bold = Inline { strong: true, ..Inline::plain(" due ") };
         let tidied = tidy(vec![Inline::plain("  uno "), bold, Inline::plain("\n  tre ")]);
         let texts: Vec<_> = tidied.iter().map(|i| i.text.as_str()).collect();
-        assert_eq!(texts, ["uno ", "due", "\n", "tre"].map(|s| s).to_vec().as_slice());
+        assert_eq!(texts, ["uno ", "due", "\ntre"]);
     }
 
     #[test]

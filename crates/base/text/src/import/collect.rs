@@ -202,7 +202,10 @@ impl Collector {
 
     /// Ends the open block. A block without words is none.
     pub(super) fn end(&mut self, kind: RawKind) -> Result<(), ImportError> {
-        let inlines = tidy(std::mem::take(&mut self.words));
+        let mut inlines = tidy(std::mem::take(&mut self.words));
+        if matches!(kind, RawKind::Item { .. }) {
+            inlines = without_bullet(inlines);
+        }
         if inlines.is_empty() {
             return Ok(());
         }
@@ -285,6 +288,18 @@ impl Collector {
         settle_cedilla(&mut self.found);
         self.found
     }
+}
+
+/// A list item that begins with a drawn bullet has two: the list draws its own.
+fn without_bullet(mut inlines: Vec<Inline>) -> Vec<Inline> {
+    const DRAWN: [char; 13] = ['•', '▪', '■', '□', '▶', '►', '▸', '◦', '‣', '·', '●', '○', '➢'];
+    if let Some(first) = inlines.first_mut()
+        && let Some(rest) = first.text.strip_prefix(DRAWN)
+    {
+        first.text = rest.to_owned();
+        return tidy(inlines);
+    }
+    inlines
 }
 
 /// A cell's blocks as lines of one cell; list items keep their mark, notes go outside.

@@ -104,7 +104,7 @@ fn nearly_utf8(bytes: &[u8]) -> bool {
         sound += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
         unsound += usize::from(!chunk.invalid().is_empty());
     }
-    sound > unsound * 4
+    sound > unsound
 }
 
 /// Returns the text and how many units had no meaning.

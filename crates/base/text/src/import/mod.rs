@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use crate::document::Document;
 use crate::template::Template;
 use collect::Collector;
+pub(crate) use structure::free_slug;
 
 /// The formats a text can be uploaded in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
