@@ -80,3 +80,8 @@ fn run_sql(address: &str, sql: &str) {
         });
     });
 }
+
+/// A time zone by its IANA name.
+pub fn zone(name: &str) -> jiff::tz::TimeZone {
+    jiff::tz::TimeZone::get(name).expect("a time zone of the database")
+}

@@ -4,5 +4,5 @@
 mod databases;
 mod shared_data;
 
-pub use databases::{Database, databases, noon};
+pub use databases::{Database, databases, noon, zone};
 pub use shared_data::shared_data;
