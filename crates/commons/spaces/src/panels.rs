@@ -1,0 +1,91 @@
+//! Parts that components add to a process page, to lists of processes and to the staff's desk.
+
+use std::sync::OnceLock;
+
+use arengo_store::{Reader, StoreError};
+use arengo_web::Here;
+use maud::Markup;
+
+use crate::phase::Phase;
+use crate::process::{Process, ProcessId};
+
+/// Where a panel stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The wide column: its section begins with `div.hd`.
+    Main,
+    /// The narrow column.
+    Aside,
+    /// Beside the one big button: buttons and a word, in a row.
+    Action,
+    /// For staff: on the desk, once per process, a `li` or several of what is due.
+    Staff,
+}
+
+/// A part of a process page. Each runs a constant number of statements, however much there is to show.
+#[derive(Clone, Copy)]
+pub struct Panel {
+    /// Smaller numbers stand first.
+    pub order: i32,
+    /// Where.
+    pub place: Place,
+    /// Reads and draws it; empty markup is left out.
+    pub read: for<'a> fn(&mut Reader<'a>, &Here, &Process, &[Phase]) -> Result<Markup, StoreError>,
+}
+
+/// A fact about each process of a list ("18 comments"), read for all of them in one statement.
+#[derive(Clone, Copy)]
+pub struct Badge {
+    /// The words for those processes that have any.
+    pub read: fn(&mut Reader<'_>, &Here, &[ProcessId]) -> Result<Vec<(ProcessId, Markup)>, StoreError>,
+}
+
+static PANELS: OnceLock<&'static [Panel]> = OnceLock::new();
+static BADGES: OnceLock<&'static [Badge]> = OnceLock::new();
+
+/// Sets the panels, once, when the program starts.
+pub fn set_panels(panels: &'static [Panel]) {
+    let _ = PANELS.set(panels);
+}
+
+/// Sets the badges, once, when the program starts.
+pub fn set_badges(badges: &'static [Badge]) {
+    let _ = BADGES.set(badges);
+}
+
+/// The drawn panels of a place, in their order, empty ones left out.
+pub(crate) fn drawn(
+    r: &mut Reader<'_>,
+    here: &Here,
+    place: Place,
+    process: &Process,
+    phases: &[Phase],
+) -> Result<Vec<Markup>, StoreError> {
+    let mut panels: Vec<&Panel> =
+        PANELS.get().copied().unwrap_or_default().iter().filter(|p| p.place == place).collect();
+    panels.sort_by_key(|p| p.order);
+    let mut drawn = Vec::with_capacity(panels.len());
+    for panel in panels {
+        let markup = (panel.read)(r, here, process, phases)?;
+        if !markup.0.is_empty() {
+            drawn.push(markup);
+        }
+    }
+    Ok(drawn)
+}
+
+/// The badges of some processes.
+pub(crate) fn badges(
+    r: &mut Reader<'_>,
+    here: &Here,
+    ids: &[ProcessId],
+) -> Result<Vec<(ProcessId, Markup)>, StoreError> {
+    let mut all = Vec::new();
+    if ids.is_empty() {
+        return Ok(all);
+    }
+    for badge in BADGES.get().copied().unwrap_or_default() {
+        all.extend((badge.read)(r, here, ids)?);
+    }
+    Ok(all)
+}

@@ -1,0 +1,463 @@
+//! A participatory process: what it is for, who answers, in which state it is, and when it may be published.
+
+use arengo_kernel::actor::PersonId;
+use arengo_kernel::phase::Feature;
+use arengo_kernel::refusal::Word;
+use arengo_kernel::town::{Multilingual, Slug};
+use arengo_kernel::{Id, Instant, Lang, Refusal};
+
+use crate::hashtag::Hashtag;
+use crate::phase::Phase;
+use crate::plan::PlanFacts;
+
+/// Marks ids of processes.
+pub enum ProcessKind {}
+/// A process's id.
+pub type ProcessId = Id<ProcessKind>;
+
+/// Most characters of a title, in each language.
+pub const LONGEST_TITLE: usize = 150;
+/// Most characters of a purpose, in each language (S1.36).
+pub const LONGEST_PURPOSE: usize = 300;
+/// Most characters of the other texts, in each language.
+pub const LONGEST_TEXT: usize = 1000;
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum $name { $($(#[$of])* $variant),+ }
+
+        impl $name {
+            /// All of them, in the order shown.
+            pub const ALL: &'static [$name] = &[$($name::$variant),+];
+
+            /// The word kept in the database and in exports.
+            pub const fn as_str(self) -> &'static str {
+                match self { $($name::$variant => $word),+ }
+            }
+
+            /// The one of a stored word.
+            pub fn parse(word: &str) -> Option<$name> {
+                Self::ALL.iter().copied().find(|x| x.as_str() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// The kind of process.
+    ProcessType {
+        /// A consultation on a text.
+        Consultation = "consultation",
+    }
+}
+words! {
+    /// The pattern a process was made from.
+    Template {
+        /// "Consultation in five steps": prepare, comment, examine, adopt, update.
+        FiveSteps = "five-steps",
+        /// Phases of its own.
+        Free = "free",
+    }
+}
+words! {
+    /// How far what people write can reach.
+    Influence {
+        /// The authority tells what it will do.
+        Inform = "inform",
+        /// It asks, answers each one, and decides.
+        Consult = "consult",
+        /// It decides together with those who take part.
+        Codecide = "codecide",
+    }
+}
+words! {
+    /// Values of open government that a process serves (S1.6).
+    Value {
+        /// What happens can be seen.
+        Transparency = "transparency",
+        /// Whoever decides answers for it.
+        Accountability = "accountability",
+        /// People take part.
+        Participation = "participation",
+        /// Those who are usually left out too.
+        Inclusion = "inclusion",
+        /// New ways are tried.
+        Innovation = "innovation",
+    }
+}
+words! {
+    /// Level of government (S4.7).
+    Level {
+        /// Town.
+        Local = "local",
+        /// Province, county, department.
+        Provincial = "provincial",
+        /// Region.
+        Regional = "regional",
+        /// State.
+        National = "national",
+        /// European Union.
+        European = "european",
+    }
+}
+words! {
+    /// What the public list can be narrowed to.
+    Stage {
+        /// Everything public.
+        All = "all",
+        /// Comments are taken now.
+        Open = "open",
+        /// Comments will be taken.
+        Coming = "coming",
+        /// Comments were taken; the authority owes its answer.
+        Answering = "answering",
+        /// Closed, with every answer given.
+        Closed = "closed",
+    }
+}
+
+/// Where a process is in its life.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProcessState {
+    /// Being prepared; only staff see it.
+    Draft,
+    /// Public.
+    Published,
+    /// Public, finished: every comment has its answer.
+    Closed,
+    /// Taken back; the page stays, with the reason.
+    Withdrawn {
+        /// Why, in public.
+        reason: String,
+    },
+}
+
+impl ProcessState {
+    /// The word kept in the database and in exports.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            ProcessState::Draft => "draft",
+            ProcessState::Published => "published",
+            ProcessState::Closed => "closed",
+            ProcessState::Withdrawn { .. } => "withdrawn",
+        }
+    }
+
+    /// The state of a stored word and its reason.
+    pub fn parse(word: &str, reason: Option<String>) -> Option<ProcessState> {
+        Some(match word {
+            "draft" => ProcessState::Draft,
+            "published" => ProcessState::Published,
+            "closed" => ProcessState::Closed,
+            "withdrawn" => ProcessState::Withdrawn { reason: reason.unwrap_or_default() },
+            _ => return None,
+        })
+    }
+
+    /// True for everyone but staff to see.
+    pub const fn is_public(&self) -> bool {
+        !matches!(self, ProcessState::Draft)
+    }
+}
+
+/// What officials write about a process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// Its name in addresses, for ever; unique in the town.
+    pub slug: Slug,
+    /// Its kind.
+    pub kind: ProcessType,
+    /// The pattern it was made from.
+    pub template: Template,
+    /// The language it was first written in.
+    pub lang: Lang,
+    /// Its title, at most `LONGEST_TITLE` characters.
+    pub title: Multilingual,
+    /// The end it serves, in plain language, at most `LONGEST_PURPOSE` characters (S1.36).
+    pub purpose: Multilingual,
+    /// Who decides.
+    pub accountable_body: Multilingual,
+    /// How far what people write can reach.
+    pub influence: Influence,
+    /// What can still change.
+    pub can_change: Multilingual,
+    /// What is settled already.
+    pub cannot_change: Multilingual,
+    /// What is done with what people write.
+    pub use_of_results: Multilingual,
+    /// The name of the person who answers for the process.
+    pub responsible: String,
+    /// The office or function of that person.
+    pub responsible_title: Multilingual,
+    /// Level of government.
+    pub level: Option<Level>,
+    /// The network the process belongs to, by its slug.
+    pub network: Option<Slug>,
+    /// Its hashtag.
+    pub hashtag: Option<Hashtag>,
+    /// Values it serves.
+    pub values: Vec<Value>,
+    /// The plan it is about.
+    pub plan: Option<PlanFacts>,
+    /// First moment at which the answer is late.
+    pub answer_due: Option<Instant>,
+}
+
+impl Facts {
+    /// An empty consultation with a title in one language.
+    pub fn new(slug: Slug, lang: Lang, title: &str) -> Facts {
+        Facts {
+            slug,
+            kind: ProcessType::Consultation,
+            template: Template::Free,
+            lang,
+            title: crate::multilingual::of(lang, title),
+            purpose: Multilingual::default(),
+            accountable_body: Multilingual::default(),
+            influence: Influence::Consult,
+            can_change: Multilingual::default(),
+            cannot_change: Multilingual::default(),
+            use_of_results: Multilingual::default(),
+            responsible: String::new(),
+            responsible_title: Multilingual::default(),
+            level: None,
+            network: None,
+            hashtag: None,
+            values: Vec::new(),
+            plan: None,
+            answer_due: None,
+        }
+    }
+}
+
+/// A process. Its facts are read as its own fields: `process.title`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Process {
+    /// Its id.
+    pub id: ProcessId,
+    /// What officials wrote.
+    pub facts: Facts,
+    /// Where it is in its life.
+    pub state: ProcessState,
+    /// When it became public.
+    pub published_at: Option<Instant>,
+    /// When it was closed.
+    pub closed_at: Option<Instant>,
+    /// When it last changed.
+    pub updated_at: Instant,
+    /// Who changed it last, by public name; shown to staff when two edit at once.
+    pub updated_by: String,
+    /// Grows with each change: whoever saves says which one they saw.
+    pub version: i64,
+    /// Who made it.
+    pub created_by: Option<PersonId>,
+}
+
+impl std::ops::Deref for Process {
+    type Target = Facts;
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl Process {
+    /// Its page, below the town's base.
+    pub fn path(&self) -> String {
+        format!("/p/{}", self.facts.slug)
+    }
+
+    /// As the subject of acts, comments and reports.
+    pub fn subject(&self) -> arengo_kernel::subject::Subject {
+        arengo_kernel::subject::Subject::new("process", self.facts.slug.as_str())
+    }
+
+    /// True when the answer is owed and its day has passed.
+    pub fn is_late(&self, now: Instant) -> bool {
+        self.state == ProcessState::Published && self.facts.answer_due.is_some_and(|due| due <= now)
+    }
+}
+
+/// A step of the wizard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Purpose and who answers.
+    Purpose,
+    /// The text; its page belongs to the component of the process.
+    Text,
+    /// Dates.
+    Dates,
+    /// Checklist and publishing.
+    Publish,
+}
+
+impl Step {
+    /// All steps, in order.
+    pub const ALL: [Step; 4] = [Step::Purpose, Step::Text, Step::Dates, Step::Publish];
+
+    /// The word in addresses.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Step::Purpose => "purpose",
+            Step::Text => "text",
+            Step::Dates => "dates",
+            Step::Publish => "publish",
+        }
+    }
+}
+
+/// Something that is missing before a process can be published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gap {
+    /// The step where it is put right.
+    pub step: Step,
+    /// The field there, without language.
+    pub field: &'static str,
+    /// What is missing.
+    pub refusal: Refusal,
+}
+
+/// What is missing before a process can be published in a town whose main language is `main`: title, purpose, who
+/// decides and how it will be used in that language, within their lengths; a dated comment phase; an answer due
+/// after the comments close.
+pub fn gaps(facts: &Facts, phases: &[Phase], main: Lang) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let texts: [(&'static str, &Multilingual, usize, &'static str); 4] = [
+        ("title", &facts.title, LONGEST_TITLE, "spaces-title-missing"),
+        ("purpose", &facts.purpose, LONGEST_PURPOSE, "spaces-purpose-missing"),
+        ("body", &facts.accountable_body, LONGEST_TEXT, "spaces-body-missing"),
+        ("use", &facts.use_of_results, LONGEST_TEXT, "spaces-use-missing"),
+    ];
+    for (field, text, longest, missing) in texts {
+        if text.exact(main).is_none_or(|t| t.trim().is_empty()) {
+            gaps.push(Gap { step: Step::Purpose, field, refusal: Refusal::new(missing) });
+        }
+        if let Err(refusal) = fits(text, longest) {
+            gaps.push(Gap { step: Step::Purpose, field, refusal });
+        }
+    }
+    if !phases.iter().any(|p| p.feature == Feature::Comment && p.window.is_some()) {
+        let refusal = Refusal::new("spaces-comment-phase-missing");
+        gaps.push(Gap { step: Step::Dates, field: "dates", refusal });
+    }
+    if let Err(refusal) =
+        answer_after_comments(facts.answer_due, phases.iter().map(|p| (p.feature, p.window)))
+    {
+        gaps.push(Gap { step: Step::Dates, field: "answer-due", refusal });
+    }
+    gaps
+}
+
+/// The answer cannot be due while comments are still taken.
+///
+/// # Errors
+/// `spaces-answer-due-early`, with the close of the comments.
+pub fn answer_after_comments(
+    due: Option<Instant>,
+    phases: impl Iterator<Item = (Feature, Option<arengo_kernel::phase::Window>)>,
+) -> Result<(), Refusal> {
+    let close = phases.filter(|(f, _)| *f == Feature::Comment).filter_map(|(_, w)| w).map(|w| w.closes).max();
+    match (due, close) {
+        (Some(due), Some(close)) if due < close => Err(Refusal::new("spaces-answer-due-early")
+            .with("close", Word::At(crate::moments::last_minute(close)))),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a text is short enough in every language.
+///
+/// # Errors
+/// `web-text-too-long`, with `$max` and `$over`.
+pub fn fits(text: &Multilingual, longest: usize) -> Result<(), Refusal> {
+    let length = text.iter().map(|(_, t)| t.chars().count()).max().unwrap_or(0);
+    if length <= longest {
+        return Ok(());
+    }
+    Err(Refusal::new("web-text-too-long")
+        .with("max", Word::Number(longest as i64))
+        .with("over", Word::Number((length - longest) as i64)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use arengo_kernel::phase::{PhaseId, Window};
+
+    fn at(hours: i64) -> Instant {
+        Instant::from_micros(0).plus_seconds(hours * 3600)
+    }
+
+    fn comment_phase(window: Option<Window>) -> Phase {
+        Phase {
+            id: PhaseId::from_i64(1),
+            process: ProcessId::from_i64(1),
+            position: 0,
+            feature: Feature::Comment,
+            title: Multilingual::default(),
+            note: Multilingual::default(),
+            action: Multilingual::default(),
+            window,
+        }
+    }
+
+    fn complete() -> Facts {
+        let mut facts = Facts::new(Slug::parse("a").unwrap(), Lang::IT, "Titolo");
+        facts.purpose = crate::multilingual::of(Lang::IT, "Scopo");
+        facts.accountable_body = crate::multilingual::of(Lang::IT, "Giunta");
+        facts.use_of_results = crate::multilingual::of(Lang::IT, "Risposta a tutti");
+        facts
+    }
+
+    fn missing(facts: &Facts, phases: &[Phase], main: Lang) -> Vec<(&'static str, &'static str)> {
+        gaps(facts, phases, main).into_iter().map(|g| (g.field, g.refusal.id)).collect()
+    }
+
+    #[test]
+    fn a_complete_process_can_be_published() {
+        let phases = [comment_phase(Window::new(at(1), at(2)))];
+        assert_eq!(missing(&complete(), &phases, Lang::IT), []);
+    }
+
+    #[test]
+    fn purpose_body_and_use_are_needed_in_the_main_language() {
+        let phases = [comment_phase(Window::new(at(1), at(2)))];
+        assert_eq!(
+            missing(&complete(), &phases, Lang::RO),
+            [
+                ("title", "spaces-title-missing"),
+                ("purpose", "spaces-purpose-missing"),
+                ("body", "spaces-body-missing"),
+                ("use", "spaces-use-missing")
+            ]
+        );
+    }
+
+    #[test]
+    fn a_comment_phase_without_dates_is_not_enough() {
+        assert_eq!(
+            missing(&complete(), &[comment_phase(None)], Lang::IT),
+            [("dates", "spaces-comment-phase-missing")]
+        );
+    }
+
+    #[test]
+    fn a_purpose_of_301_characters_is_too_long() {
+        let mut facts = complete();
+        facts.purpose = crate::multilingual::of(Lang::IT, &"ș".repeat(300));
+        assert!(fits(&facts.purpose, LONGEST_PURPOSE).is_ok());
+        facts.purpose = crate::multilingual::of(Lang::IT, &"ș".repeat(301));
+        let phases = [comment_phase(Window::new(at(1), at(2)))];
+        assert_eq!(missing(&facts, &phases, Lang::IT), [("purpose", "web-text-too-long")]);
+    }
+
+    #[test]
+    fn the_answer_cannot_be_due_before_comments_close() {
+        let mut facts = complete();
+        let phases = [comment_phase(Window::new(at(1), at(5)))];
+        facts.answer_due = Some(at(4));
+        assert_eq!(missing(&facts, &phases, Lang::IT), [("answer-due", "spaces-answer-due-early")]);
+        facts.answer_due = Some(at(5));
+        assert_eq!(missing(&facts, &phases, Lang::IT), []);
+    }
+}
