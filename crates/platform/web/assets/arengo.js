@@ -1,4 +1,4 @@
-// Optional, see README.md. Stores nothing, sets no style.
+// Optional, see README.md; stores nothing.
 (d=>{
 const on=(t,f,n=d)=>n.addEventListener(t,f),all=s=>d.querySelectorAll(s),T=d.body.dataset,
 live=d.querySelector('[role=status]')||{},say=t=>{if(t)live.textContent=t};
@@ -7,20 +7,20 @@ live=d.querySelector('[role=status]')||{},say=t=>{if(t)live.textContent=t};
 const shut=e=>all('.menu[open]').forEach(m=>{if(e.key?e.key=='Escape':!m.contains(e.target)){m.open=0;e.key&&m.firstElementChild.focus()}});
 on('keydown',shut);on('click',shut);
 
-// chosen words: to the paragraph's form or along its link
+// chosen words: to the paragraph's form, or along its comment link
 const quote=(x,r,t=''+r)=>{
 let b=r.cloneRange(),p=x.parentNode,f=d.querySelector(`[data-quote="${p.id}"]`),at;
 b.setEnd(r.startContainer,r.startOffset);b.setStart(x,0);
 at=[...b+(''+r).match(/^\s*/)].length;
-if(f){(f.form.at||f).value=at;f.value=t;f.focus();say(T.pickDone.replace('%',t))}
+if(f){(f.form.at||f).value=at;f.value=t;f.focus();say(T.pickChosen+' '+t)}
 else{f=new URL(p.querySelector('.ct'));f.search+='&'+new URLSearchParams({quote:t,at});location=f}
 };
-// by mouse, finger
+// by mouse or finger
 let take=d.createElement('button'),held,wait,pause;
 take.className='btn q s take';take.textContent=T.quoteLabel;
 on('click',()=>{quote(...held);take.remove()},take);
 on('selectionchange',()=>{clearTimeout(wait);wait=setTimeout(()=>{
-let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&T.quoteLabel&&[...all('.para>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
+let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&[...all('.para:has(.ct)>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
 if(x){held=[x,r,t];x.after(take)}
 else if(d.activeElement!=take)take.remove()},250)});
 // by keyboard
@@ -31,18 +31,18 @@ show=()=>{r.setStart(...pos(w[Math.min(i,j)][0]));r.setEnd(...pos(w[Math.max(i,j
 if(H)H.set('pick',new Highlight(r));else{let s=getSelection();s.removeAllRanges();s.addRange(r)}say(''+r)};
 x.textContent.replace(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu,(m,k)=>w.push([k,k+m.length]));
 x.role='application';x.ariaLabel=T.pickHelp;x.tabIndex=-1;x.focus();show();
-x.onblur=()=>{H&&H.delete('pick');x.role=x.ariaLabel=x.onkeydown=x.onblur=null};
+x.onblur=()=>{if(H)H.delete('pick');x.role=x.ariaLabel=x.onkeydown=x.onblur=null};
 x.onkeydown=e=>{
 let k=e.key,n={ArrowRight:1,ArrowDown:1,ArrowLeft:-1,ArrowUp:-1}[k];
 if(n){if(w[j+n])j+=n;if(!e.shiftKey)i=j;show()}
 else if(k=='Enter'){x.blur();quote(x,r)}
-else if(k=='Escape'){b.focus();say(T.pickOff)}
+else if(k=='Escape'){b.focus();say(T.pickCancelled)}
 else return;
 e.preventDefault()}
 },b)});
 
 // arrival: focus, status said again
-let aim=d.querySelector(':target[tabindex]');aim&&aim.focus();
+all(':target[tabindex]').forEach(x=>x.focus());
 setTimeout(()=>say(live.textContent),500);
 
 // forms
@@ -55,7 +55,7 @@ on('beforeunload',e=>all('[data-keep] textarea').forEach(t=>t.value!=t.defaultVa
 
 // counters, said near the limit
 on('input',e=>{let t=e.target,m=t.dataset.max,n=[...t.value].length,o=d.getElementById(t.id+'-n');
-if(m){o.textContent=T.count.replace('%',n).replace('%',m);o.classList.toggle('err',n>m);
+if(m){o.textContent=o.dataset.count.replace('%',n).replace('%',m);o.classList.toggle('err',n>m);
 clearTimeout(pause);if(n>.9*m)pause=setTimeout(()=>say(o.textContent),999)}});
 
 // long work
