@@ -142,7 +142,7 @@ fn framed(here: &Here, page: &Page, weighed: bool) -> Markup {
 
 /// The same page in the town's other languages, for search engines.
 fn alternates(here: &Here) -> Markup {
-    let public = &here.site.settings().public_address;
+    let public = here.origin();
     html! {
         @for lang in &here.town.languages {
             link rel="alternate" hreflang=(lang) href=(format!("{public}{}", here.in_language(*lang)));

@@ -77,12 +77,25 @@ impl Here {
 
     /// An absolute address without a language, to cite and to mail: it opens in the reader's language.
     pub fn citation(&self, path: &str) -> String {
-        format!("{}{}{path}", self.site.settings().public_address, self.root)
+        format!("{}{}{path}", self.origin(), self.root)
     }
 
     /// An absolute address in this language.
     pub fn absolute(&self, path: &str) -> String {
-        format!("{}{}{path}", self.site.settings().public_address, self.base)
+        format!("{}{}{path}", self.origin(), self.base)
+    }
+
+    /// Scheme and host of this town's pages: its own host when the request came there.
+    pub fn origin(&self) -> String {
+        let public = &self.site.settings().public_address;
+        match (&self.town.host, self.root.is_empty()) {
+            (Some(host), true) => {
+                let scheme = if self.site.settings().is_https() { "https" } else { "http" };
+                let port = public.rsplit_once(':').map(|(_, p)| p).filter(|p| p.parse::<u16>().is_ok());
+                port.map_or_else(|| format!("{scheme}://{host}"), |p| format!("{scheme}://{host}:{p}"))
+            }
+            _ => public.clone(),
+        }
     }
 
     /// The town's name in this language.

@@ -83,10 +83,7 @@ async fn outer(site: Site, routes: Router, mut request: Request) -> Response {
     }
     let visitor = session_secret(&site, request.headers()).is_none();
     let key = (reading && visitor).then(|| match &found {
-        Where::Town(place) => {
-            let lang = place.lang.map_or("", |l| if l.as_str().is_empty() { "" } else { "l" });
-            format!("{host} {} {lang}{:?} {}", place.root, place.lang, request.uri())
-        }
+        Where::Town(place) => format!("{host} {} {:?} {}", place.root, place.lang, request.uri()),
         Where::Node => format!("{host} {}", request.uri()),
     });
     if let Some(mut copy) = key.as_deref().and_then(|key| site.cache().answer(&site, key, request.headers()))
@@ -99,10 +96,12 @@ async fn outer(site: Site, routes: Router, mut request: Request) -> Response {
         Where::Node => 0,
     };
     let asked = request.headers().clone();
+    // The answer to HEAD has no body to keep.
+    let whole = request.method() == Method::GET;
     request.extensions_mut().insert(found);
     let response = tower::ServiceExt::oneshot(routes, request).await.unwrap_or_else(|never| match never {});
     let mut response = match key {
-        Some(key) if response.status() == StatusCode::OK => {
+        Some(key) if whole && response.status() == StatusCode::OK => {
             site.cache().keep(&site, key, generation, &asked, response).await
         }
         _ => cache::compress(response, &asked).await,
