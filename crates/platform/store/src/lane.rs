@@ -54,6 +54,10 @@ impl Queue {
         self.ready.notify_one();
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.lock().jobs.len()
+    }
+
     pub(crate) fn close(&self) {
         self.lock().closed = true;
         self.ready.notify_all();

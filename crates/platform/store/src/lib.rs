@@ -3,7 +3,9 @@
 #![warn(missing_docs)]
 
 pub mod clock;
+pub mod dump;
 mod error;
+mod examine;
 mod lane;
 pub mod migrate;
 pub mod outbox;
@@ -17,8 +19,9 @@ mod value;
 
 pub use clock::Clock;
 pub use error::StoreError;
+pub use examine::Examination;
 pub use migrate::Migration;
 pub use session::{Reader, Writer};
 pub use statement::{Scope, Statement};
-pub use store::{Address, Store, TownDb};
+pub use store::{Address, Queued, Store, TownDb};
 pub use value::{FromVal, Row, Val};

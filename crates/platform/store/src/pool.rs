@@ -11,6 +11,7 @@ use crate::postgres_engine::PgConnection;
 use crate::session::Engine;
 use crate::sqlite_engine::SqliteConnection;
 use crate::store::Shared;
+use crate::value::Val;
 
 /// Where the database is.
 #[derive(Debug, Clone)]
@@ -50,6 +51,14 @@ impl Connection {
         match self {
             Connection::Sqlite(connection) => connection.check(sql),
             Connection::Postgres(connection) => connection.check(sql),
+        }
+    }
+
+    /// Runs a text made while the program runs; for putting whole databases back.
+    pub(crate) fn put(&mut self, sql: &str, values: &[Val]) -> Result<u64, StoreError> {
+        match self {
+            Connection::Sqlite(connection) => connection.put(sql, values),
+            Connection::Postgres(connection) => connection.put(sql, values),
         }
     }
 
@@ -108,6 +117,10 @@ impl ReadQueue {
     pub(crate) fn push(&self, read: Read) {
         self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner).0.push_back(read);
         self.ready.notify_one();
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.inner.lock().unwrap_or_else(std::sync::PoisonError::into_inner).0.len()
     }
 
     pub(crate) fn close(&self) {

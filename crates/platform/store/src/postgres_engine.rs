@@ -59,6 +59,38 @@ impl PgConnection {
         Ok(self.client.execute(&prepared, &references(&prepared, values, statement)?)?)
     }
 
+    pub(crate) fn found(&mut self, sql: &str, values: &[Val]) -> Result<Vec<Row>, StoreError> {
+        let rows = self.client.query(sql, &all(values))?;
+        rows.iter().map(from_postgres).collect()
+    }
+
+    /// Through a cursor, a thousand rows at a time; inside a transaction only.
+    pub(crate) fn each<E: From<StoreError>>(
+        &mut self,
+        sql: &str,
+        mut take: impl FnMut(Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let failed = |e: postgres::Error| E::from(StoreError::from(e));
+        self.client
+            .batch_execute(&format!("DECLARE arengo_each NO SCROLL CURSOR FOR {sql}"))
+            .map_err(failed)?;
+        let fetch = self.client.prepare("FETCH 1000 FROM arengo_each").map_err(failed)?;
+        loop {
+            let rows = self.client.query(&fetch, &[]).map_err(failed)?;
+            if rows.is_empty() {
+                break;
+            }
+            for row in &rows {
+                take(from_postgres(row)?)?;
+            }
+        }
+        self.client.batch_execute("CLOSE arengo_each").map_err(failed)
+    }
+
+    pub(crate) fn put(&mut self, sql: &str, values: &[Val]) -> Result<u64, StoreError> {
+        Ok(self.client.execute(sql, &all(values))?)
+    }
+
     pub(crate) fn check(&mut self, sql: &str) -> Result<(), StoreError> {
         Ok(self.client.prepare(sql).map(drop)?)
     }
@@ -87,6 +119,10 @@ fn references<'v>(
         )));
     }
     Ok(values[..wanted].iter().map(|v| v as &(dyn ToSql + Sync)).collect())
+}
+
+fn all(values: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
+    values.iter().map(|v| v as &(dyn ToSql + Sync)).collect()
 }
 
 /// Encrypted when the address asks for it (`sslmode=require`); certificates are checked against the public roots.

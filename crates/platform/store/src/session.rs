@@ -75,6 +75,31 @@ impl<'a> Reader<'a> {
         row.ok_or_else(|| StoreError::Fault(format!("{} gave no row", statement.name)))?.get(0)
     }
 
+    /// True when the engine is PostgreSQL; for the few questions that have no common words.
+    pub(crate) fn is_postgres(&self) -> bool {
+        matches!(self.engine, Engine::Postgres(_))
+    }
+
+    /// All rows of a text made while the program runs; for copying whole databases.
+    pub(crate) fn found(&mut self, sql: &str, values: &[Val]) -> Result<Vec<Row>, StoreError> {
+        match &mut self.engine {
+            Engine::Sqlite(connection) => connection.found(sql, values),
+            Engine::Postgres(connection) => connection.found(sql, values),
+        }
+    }
+
+    /// Gives one row after the other, so that a table of any size fits in memory.
+    pub(crate) fn each<E: From<StoreError>>(
+        &mut self,
+        sql: &str,
+        take: impl FnMut(Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match &mut self.engine {
+            Engine::Sqlite(connection) => connection.each(sql, take),
+            Engine::Postgres(connection) => connection.each(sql, take),
+        }
+    }
+
     fn run(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         let all = self.values_for(statement, values)?;
         self.statements += 1;

@@ -44,22 +44,37 @@ impl SqliteConnection {
     }
 
     pub(crate) fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
-        let mut prepared = self.bound(statement, values)?;
-        let width = prepared.column_count();
-        let mut rows = prepared.raw_query();
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let mut columns = Vec::with_capacity(width);
-            for column in 0..width {
-                columns.push(from_sqlite(row.get_ref(column)?)?);
-            }
-            found.push(Row(columns));
-        }
-        Ok(found)
+        collect(&mut *self.bound(statement, values)?)
     }
 
     pub(crate) fn execute(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         Ok(self.bound(statement, values)?.raw_execute()? as u64)
+    }
+
+    pub(crate) fn found(&mut self, sql: &str, values: &[Val]) -> Result<Vec<Row>, StoreError> {
+        let mut prepared = self.connection.prepare_cached(sql)?;
+        bind(&mut prepared, "a text of its own", values)?;
+        collect(&mut *prepared)
+    }
+
+    pub(crate) fn each<E: From<StoreError>>(
+        &mut self,
+        sql: &str,
+        mut take: impl FnMut(Row) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut prepared = self.connection.prepare(sql).map_err(StoreError::from)?;
+        let width = prepared.column_count();
+        let mut rows = prepared.raw_query();
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            take(row_of(row, width)?)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn put(&mut self, sql: &str, values: &[Val]) -> Result<u64, StoreError> {
+        let mut prepared = self.connection.prepare_cached(sql)?;
+        bind(&mut prepared, "a text of its own", values)?;
+        Ok(prepared.raw_execute()? as u64)
     }
 
     pub(crate) fn check(&self, sql: &str) -> Result<(), StoreError> {
@@ -73,18 +88,41 @@ impl SqliteConnection {
         values: &[Val],
     ) -> Result<rusqlite::CachedStatement<'_>, StoreError> {
         let mut prepared = self.connection.prepare_cached(statement.sql)?;
-        for index in 1..=prepared.parameter_count() {
-            let number = prepared
-                .parameter_name(index)
-                .and_then(|name| name[1..].parse::<usize>().ok())
-                .ok_or_else(|| StoreError::Fault(format!("{}: a placeholder is not $n", statement.name)))?;
-            let value = values
-                .get(number - 1)
-                .ok_or_else(|| StoreError::Fault(format!("{}: no value for ${number}", statement.name)))?;
-            prepared.raw_bind_parameter(index, value)?;
-        }
+        bind(&mut prepared, statement.name, values)?;
         Ok(prepared)
     }
+}
+
+fn collect(prepared: &mut rusqlite::Statement<'_>) -> Result<Vec<Row>, StoreError> {
+    let width = prepared.column_count();
+    let mut rows = prepared.raw_query();
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(row_of(row, width)?);
+    }
+    Ok(found)
+}
+
+fn row_of(row: &rusqlite::Row<'_>, width: usize) -> Result<Row, StoreError> {
+    let mut columns = Vec::with_capacity(width);
+    for column in 0..width {
+        columns.push(from_sqlite(row.get_ref(column)?)?);
+    }
+    Ok(Row(columns))
+}
+
+fn bind(prepared: &mut rusqlite::Statement<'_>, name: &str, values: &[Val]) -> Result<(), StoreError> {
+    for index in 1..=prepared.parameter_count() {
+        let number = prepared
+            .parameter_name(index)
+            .and_then(|name| name[1..].parse::<usize>().ok())
+            .ok_or_else(|| StoreError::Fault(format!("{name}: a placeholder is not $n")))?;
+        let value = values
+            .get(number - 1)
+            .ok_or_else(|| StoreError::Fault(format!("{name}: no value for ${number}")))?;
+        prepared.raw_bind_parameter(index, value)?;
+    }
+    Ok(())
 }
 
 impl ToSql for Val {

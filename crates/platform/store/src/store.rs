@@ -48,6 +48,15 @@ impl Address {
     }
 }
 
+/// What waits for a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Queued {
+    /// Transactions that want to write.
+    pub writes: usize,
+    /// Transactions that want to read.
+    pub reads: usize,
+}
+
 /// What sessions and threads share.
 pub(crate) struct Shared {
     target: Target,
@@ -187,6 +196,11 @@ impl Store {
         self.0.shared.committed.notified().await;
     }
 
+    /// How much waits for a connection at this moment.
+    pub fn queued(&self) -> Queued {
+        Queued { writes: self.0.lanes.iter().map(|lane| lane.len()).sum(), reads: self.0.reads.len() }
+    }
+
     /// Reads in a session of the whole node: persons, towns, and (with `across` statements) rows of all towns.
     ///
     /// # Errors
@@ -235,6 +249,14 @@ impl Store {
             let mut connection = self.0.shared.open(true)?;
             read_with(&mut connection, &self.0.shared, town, body)
         })
+    }
+
+    /// Works on a connection of its own, on a thread of its own.
+    pub(crate) fn connected<T: Send, E: From<StoreError> + Send>(
+        &self,
+        body: impl FnOnce(&mut Connection, &Shared) -> Result<T, E> + Send,
+    ) -> Result<T, E> {
+        apart(|| body(&mut self.0.shared.open(false)?, &self.0.shared))
     }
 
     async fn read_in<T, E>(

@@ -174,6 +174,23 @@ fn a_migration_changed_after_it_was_applied_is_refused() {
 }
 
 #[test]
+fn an_examination_tells_what_is_missing_and_what_is_unknown_and_changes_nothing() {
+    for db in databases(&[]) {
+        let fresh = db.store.examine(&all()).unwrap();
+        assert_eq!((fresh.missing.len(), fresh.unknown.len()), (all().len(), 0), "{}", db.engine);
+        db.store.migrate(&all()).unwrap();
+        let whole = db.store.examine(&all()).unwrap();
+        assert!(whole.has_schema && whole.missing.is_empty() && whole.unknown.is_empty());
+        assert!(!whole.skips_row_security && whole.unsound.is_none() && whole.major >= 3, "{whole:?}");
+        let older = db.store.examine(outbox::MIGRATIONS).unwrap();
+        assert_eq!(older.unknown, ["test/0001"]);
+        let sums = db.store.table_sums().unwrap();
+        db.store.try_write().unwrap();
+        assert_eq!(db.store.table_sums().unwrap(), sums);
+    }
+}
+
+#[test]
 fn values_are_read_as_what_they_are() {
     let row = Row(vec![Val::Int(1), Val::Text("it".into()), Val::Null]);
     assert!(row.get::<bool>(0).unwrap());
