@@ -47,6 +47,7 @@ web-form-leave-empty = Leave this empty
 web-form-trap = A field that people do not see was filled in. Press the button again; if it happens again, write to the office.
 web-form-stale = This page was open for more than a day. Your text is still here: press the button again.
 web-form-too-large = The form is too large. Shorten the text, or attach a file where that is offered.
+web-form-count = Characters: % of %
 web-text-too-long = The text can have { $max } characters; take out { $over }.
 web-pick-comment = Comment on these words
 web-pick-help = Arrow keys move by word, Shift and arrows choose, Enter confirms, Escape leaves.

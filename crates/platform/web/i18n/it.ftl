@@ -47,6 +47,7 @@ web-form-leave-empty = Lascia vuoto
 web-form-trap = È stato compilato un campo che le persone non vedono. Premi di nuovo il pulsante; se succede ancora, scrivi all’ufficio.
 web-form-stale = Questa pagina era aperta da più di un giorno. Il testo è ancora qui: premi di nuovo il pulsante.
 web-form-too-large = Il modulo è troppo grande. Accorcia il testo o allega un file dove è previsto.
+web-form-count = Caratteri: % di %
 web-text-too-long = Il testo può avere { $max } caratteri: togline { $over }.
 web-pick-comment = Commenta queste parole
 web-pick-help = Le frecce spostano di una parola, Maiuscole e frecce scelgono, Invio conferma, Esc esce.

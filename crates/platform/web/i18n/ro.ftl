@@ -52,6 +52,7 @@ web-form-leave-empty = Lăsați gol
 web-form-trap = A fost completat un câmp pe care oamenii nu îl văd. Apăsați din nou butonul; dacă se repetă, scrieți biroului.
 web-form-stale = Pagina a fost deschisă mai mult de o zi. Textul este încă aici: apăsați din nou butonul.
 web-form-too-large = Formularul este prea mare. Scurtați textul sau atașați un fișier acolo unde se poate.
+web-form-count = Caractere: % din %
 web-text-too-long = Textul poate avea { $max } caractere; scoateți { $over }.
 web-pick-comment = Comentați aceste cuvinte
 web-pick-help = Săgețile mută cu un cuvânt, Shift și săgeți aleg, Enter confirmă, Escape iese.

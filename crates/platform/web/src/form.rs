@@ -157,6 +157,22 @@ impl FormParts<'_> {
         }
     }
 
+    /// A text of several lines with a count of its characters; the server decides, the count only tells.
+    pub fn lines_counted(&self, name: &str, label: &str, hint: &str, value: &str, rows: u8, max: usize) -> Markup {
+        let id = self.id(name);
+        html! {
+            p {
+                (self.label(&id, label, true))
+                textarea id=(id) name=(name) rows=(rows) aria-required="true" data-max=(max)
+                    aria-invalid=[self.errors.of(name).map(|_| "true")] aria-describedby=[self.described(name, hint)] {
+                    "\n" (value)
+                }
+                (self.below(name, hint))
+                span.hint id=(format!("{id}-n")) data-count=(self.tr.t("web-form-count")) {}
+            }
+        }
+    }
+
     /// One of several, all visible. `options`: value, icon or "", words.
     pub fn choice(
         &self,

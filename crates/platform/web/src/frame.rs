@@ -119,7 +119,8 @@ fn framed(here: &Here, page: &Page, weighed: bool) -> Markup {
                 title { (page.title) " · " (name) }
                 @if !page.description.is_empty() { meta name="description" content=(page.description); }
                 @if page.unlisted { meta name="robots" content="noindex"; }
-                @if let Some(seconds) = page.refresh { meta http-equiv="refresh" content=(seconds); }
+                // Readers with script get the news without losing their place (`data-poll`).
+                @if let Some(seconds) = page.refresh { noscript { meta http-equiv="refresh" content=(seconds); } }
                 link rel="stylesheet" href=(assets::address("arengo.css"));
                 link rel="icon" href="data:,";
                 @if let Some(feed) = &page.feed {
