@@ -97,6 +97,39 @@ running requests are answered first.")]
     #[command(after_help = "\
 `arengo serve` does the same at its start. Use this to change the database before the new program serves.")]
     Migrate,
+    /// Check configuration, database, mail, clock and disk, and say what to do
+    #[command(after_help = "\
+Each line begins with OK, ATTENTION (it works, but look at it) or FAULT (it does not work), and says what to do.
+The exit code is 1 when there is a fault. Nothing is changed and no mail is sent.
+
+Examples:
+  arengo doctor
+  arengo doctor --database postgres://arengo:PASSWORD@db.example/arengo")]
+    Doctor(ServerFlags),
+    /// Copy the whole database into one file, while the server runs
+    #[command(after_help = "\
+The copy is of one moment. The file is read back and checked before it gets its name; it holds personal data, so
+keep it as safe as the database. It restores into SQLite and into PostgreSQL alike.
+
+Examples:
+  arengo backup /backups/arengo-2026-11-21.gz
+  arengo backup --data /var/lib/arengo /backups/today.gz")]
+    Backup {
+        /// The file to make; it must not exist yet
+        file: PathBuf,
+    },
+    /// Put a backup into an empty database
+    #[command(after_help = "\
+Stop the server first. Everything is read back and compared before it is kept; if anything differs, nothing is kept.
+
+Examples:
+  arengo restore /backups/arengo-2026-11-21.gz
+  arengo restore /backups/today.gz --database postgres://arengo:PASSWORD@db.example/arengo
+      Move an installation from SQLite to PostgreSQL.")]
+    Restore {
+        /// The file that `arengo backup` made
+        file: PathBuf,
+    },
 }
 
 impl Cli {
@@ -127,8 +160,8 @@ impl Cli {
 impl Command {
     fn server(&self) -> Option<&ServerFlags> {
         match self {
-            Command::Serve(flags) => Some(flags),
-            Command::Migrate => None,
+            Command::Serve(flags) | Command::Doctor(flags) => Some(flags),
+            _ => None,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! The components of this program, in order. The only place outside their folders that names them.
 
 use arengo_kernel::{Instant, Town, TownId};
-use arengo_store::{Reader, Store, StoreError};
+use arengo_store::{Reader, Store, StoreError, Writer};
 use arengo_web::{Component, Signed};
 
 /// Every component, in the order in which their migrations run and their menus are shown.
-pub static COMPONENTS: &[&Component] = &[];
+pub static COMPONENTS: &[&Component] = &[&arengo_register::COMPONENT, &arengo_mail::COMPONENT];
 
 /// A demonstration account, as the server prints it.
 #[derive(Debug, Clone)]
@@ -41,6 +41,14 @@ pub fn identify(
 /// Any storage failure.
 pub fn load_towns(_reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
     Ok(Vec::new())
+}
+
+/// Makes sure that recurring work goes on; called at the start and every hour, by every server.
+///
+/// # Errors
+/// Any storage failure.
+pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    arengo_mail::schedule(writer)
 }
 
 /// Fills an empty database with the demonstration towns.

@@ -1,4 +1,4 @@
-//! Work beside requests: jobs of the outbox, jobs of every hour, towns read anew.
+//! Work beside requests: jobs of the outbox, recurring jobs, towns read anew.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use arengo_web::component::Job;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use crate::installation;
+use crate::{installation, registry};
 
 /// Workers of this process.
 const WORKERS: usize = 2;
@@ -21,9 +21,6 @@ const TOWNS_EVERY: Duration = Duration::from_secs(5);
 const TOWNS_AT_MOST: Duration = Duration::from_millis(250);
 /// A job must end before its lease does, or two workers would do it at once.
 const JOB_WITHIN: Duration = Duration::from_secs(LEASE_SECONDS.unsigned_abs() - 10);
-/// A job whose name ends so is put into the outbox when the program starts and then every hour.
-const HOURLY: &str = ".hourly";
-
 /// Turns true when the program is asked to stop.
 pub type Stop = watch::Receiver<bool>;
 
@@ -71,25 +68,10 @@ async fn every_hour(site: Site) {
     loop {
         hours.tick().await;
         site.limits().tidy();
-        if let Err(error) = put_hourly(&site).await {
-            tracing::warn!(%error, "the hourly work could not be queued");
+        if let Err(error) = site.store().write(registry::schedule).await {
+            tracing::warn!(%error, "recurring work could not be queued");
         }
     }
-}
-
-/// One piece of work waits per hourly job at most, however many servers there are.
-async fn put_hourly(site: &Site) -> Result<(), StoreError> {
-    let jobs: Vec<&'static str> =
-        all_jobs(site).map(|job| job.name).filter(|n| n.ends_with(HOURLY)).collect();
-    if jobs.is_empty() {
-        return Ok(());
-    }
-    let now = site.store().now();
-    site.store()
-        .write(move |w| {
-            jobs.iter().try_for_each(|name| outbox::put(w, name, "{}".into(), now, Some((*name).to_owned())))
-        })
-        .await
 }
 
 fn all_jobs(site: &Site) -> impl Iterator<Item = &Job> {

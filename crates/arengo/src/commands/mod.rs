@@ -1,6 +1,9 @@
 //! The commands: one file each.
 
+mod backup;
+mod doctor;
 mod migrate;
+mod restore;
 mod serve;
 
 use std::process::ExitCode;
@@ -17,6 +20,7 @@ const NOT_UNDERSTOOD: u8 = 2;
 pub fn run(cli: Cli, began: Instant) -> ExitCode {
     let config = match Config::of_process(&cli.flags()) {
         Ok(config) => config,
+        Err(errors) if matches!(cli.command, Command::Doctor(_)) => return doctor::misconfigured(&errors),
         Err(errors) => {
             say_errors(&errors);
             return ExitCode::from(NOT_UNDERSTOOD);
@@ -26,6 +30,9 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
     let outcome = match cli.command {
         Command::Serve(_) => serve::run(&config, began).map(|()| ExitCode::SUCCESS),
         Command::Migrate => migrate::run(&config).map(|()| ExitCode::SUCCESS),
+        Command::Doctor(_) => Ok(doctor::run(&config)),
+        Command::Backup { file } => backup::run(&config, &file).map(|()| ExitCode::SUCCESS),
+        Command::Restore { file } => restore::run(&config, &file).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("arengo: {}", sentence(&error));

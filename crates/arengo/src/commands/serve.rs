@@ -44,6 +44,9 @@ async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
         registry::seed_demo(site.store()).await.context("The demonstration towns cannot be loaded")?;
         installation::load_towns(&site).await?;
     }
+    if let Some(server) = config.mail.clone() {
+        arengo_mail::install(server);
+    }
     let metrics = Arc::new(Metrics::new(installation::VERSION, engine));
     let mut working = work::start(&site, &stop);
     if let Some(listener) = metrics_listener {

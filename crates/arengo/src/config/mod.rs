@@ -55,10 +55,8 @@ pub struct Config {
     pub demo: bool,
     /// Where people reach the installation, without a slash at the end; when absent, where it listens.
     pub public_address: Option<String>,
-    /// The mail server, `smtp://` or `smtps://`.
-    pub mail: Option<String>,
-    /// The sender of mails.
-    pub mail_from: Option<String>,
+    /// The mail server with the sender of mails.
+    pub mail: Option<arengo_mail::Server>,
     /// Where metrics are served, if anywhere.
     pub metrics: Option<SocketAddr>,
     /// Proxies that are believed.

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::net::{IpAddr, SocketAddr};
 
+use arengo_mail::{BadServer, Server};
+
 use super::key::Key;
 use super::layer::Setting;
 use super::{Config, ConfigError};
@@ -13,14 +15,14 @@ const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(std::net::Ipv4Addr::LOCALH
 /// Checks every setting; what is wrong is added to `errors`, and the default stands in its place.
 pub(super) fn check(settings: BTreeMap<Key, Setting>, errors: &mut Vec<ConfigError>) -> Config {
     let mut read = Read { settings: &settings, errors };
+    let mail = mail(&mut read);
     Config {
         listen: read.one(Key::Listen, socket).unwrap_or(LISTEN),
         data: read.one(Key::Data, filled).unwrap_or_else(|| "data".to_owned()).into(),
         database: read.one(Key::Database, postgres),
         demo: read.one(Key::Demo, yes_or_no).unwrap_or(false),
         public_address: read.one(Key::PublicAddress, public_address),
-        mail: read.one(Key::Mail, mail),
-        mail_from: read.one(Key::MailFrom, mailbox),
+        mail,
         metrics: read.one(Key::Metrics, socket),
         trusted_proxies: read.one(Key::TrustedProxy, addresses).unwrap_or_default(),
         log: read.one(Key::Log, log_filter),
@@ -88,25 +90,23 @@ fn public_address(text: &str) -> Result<String, &'static str> {
     if plain { Ok(address.to_owned()) } else { Err(wanted) }
 }
 
-fn mail(text: &str) -> Result<String, &'static str> {
-    if text.starts_with("smtp://") || text.starts_with("smtps://") {
-        Ok(text.to_owned())
-    } else {
-        Err("write smtps://USER:PASSWORD@HOST:465, smtp://USER:PASSWORD@HOST:587 or smtp://localhost:25")
-    }
-}
-
-fn mailbox(text: &str) -> Result<String, &'static str> {
-    match text.rsplit_once('@') {
-        Some((name, host)) if !name.is_empty() && host.contains('.') || host_is_local(text) => {
-            Ok(text.to_owned())
+/// The server and the sender belong together: without a sender no letter can be written.
+fn mail(read: &mut Read<'_>) -> Option<Server> {
+    let server = read.settings.get(&Key::Mail)?;
+    let Some(from) = read.settings.get(&Key::MailFrom) else {
+        let (origin, wanted) = (&server.origin, Key::MailFrom.in_file());
+        let needs = format!("{origin} needs {wanted} beside it: the address that letters come from.");
+        read.errors.push(ConfigError(needs));
+        return None;
+    };
+    match Server::parse(server.text.trim(), &from.text) {
+        Ok(server) => Some(server),
+        Err(why) => {
+            let origin = if why == BadServer::From { &from.origin } else { &server.origin };
+            read.errors.push(ConfigError(format!("{origin} cannot be understood: {why}.")));
+            None
         }
-        _ => Err("write an e-mail address, such as noreply@partecipa.example"),
     }
-}
-
-fn host_is_local(text: &str) -> bool {
-    text.ends_with("@localhost") && text.len() > "@localhost".len()
 }
 
 fn addresses(text: &str) -> Result<Vec<IpAddr>, &'static str> {

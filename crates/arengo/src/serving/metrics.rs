@@ -37,6 +37,8 @@ struct Gauges {
     memory: Gauge,
     outbox: Gauge,
     towns: Gauge,
+    queued: Family<Labels, Gauge>,
+    letters: Family<Labels, Gauge>,
 }
 
 impl Metrics {
@@ -67,6 +69,16 @@ impl Metrics {
         );
         registry.register("outbox_waiting", "Pieces of work that wait in the outbox", gauges.outbox.clone());
         registry.register("towns", "Towns that are served", gauges.towns.clone());
+        registry.register(
+            "store_queue",
+            "Transactions that wait for a connection to the database",
+            gauges.queued.clone(),
+        );
+        registry.register(
+            "letters",
+            "Letters by state: queued ones wait, doubtful ones may or may not have been taken",
+            gauges.letters.clone(),
+        );
         Metrics { registry: Mutex::new(registry), requests, seconds, gauges }
     }
 
@@ -103,6 +115,13 @@ impl Metrics {
         self.gauges.outbox.set(outbox::waiting(site.store()).await?);
         self.gauges.towns.set(i64::try_from(site.towns().all().len())?);
         self.gauges.memory.set(resident_bytes().unwrap_or(0));
+        let queued = site.store().queued();
+        for (what, length) in [("write", queued.writes), ("read", queued.reads)] {
+            self.gauges.queued.get_or_create(&vec![("kind", what)]).set(i64::try_from(length)?);
+        }
+        for (state, count) in site.store().read(arengo_mail::counts).await? {
+            self.gauges.letters.get_or_create(&vec![("state", state.as_str())]).set(count);
+        }
         let mut text = String::new();
         encode(&mut text, &self.registry.lock().unwrap_or_else(PoisonError::into_inner))?;
         Ok(text)

@@ -181,6 +181,20 @@ pub fn undelivered(r: &mut Reader<'_>, town: TownId) -> Result<Vec<Kept>, StoreE
     r.rows(&sql::UNDELIVERED, vals![town])?.iter().map(read).collect()
 }
 
+/// How many letters of the whole installation are in each state; every state is there.
+///
+/// # Errors
+/// Any storage failure.
+pub fn counts(r: &mut Reader<'_>) -> Result<Vec<(State, i64)>, StoreError> {
+    let rows = r.rows(&sql::COUNTS, vals![])?;
+    let mut counts = State::ALL.map(|state| (state, 0)).to_vec();
+    for row in &rows {
+        let (state, number) = (row.word(0, State::parse)?, row.get(1)?);
+        counts.iter_mut().filter(|(s, _)| *s == state).for_each(|(_, n)| *n = number);
+    }
+    Ok(counts)
+}
+
 fn read(row: &Row) -> Result<Kept, StoreError> {
     let unsubscribe: Option<String> = row.get(6)?;
     Ok(Kept {

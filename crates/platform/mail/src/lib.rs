@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+mod html;
 mod letter;
 mod message;
 mod pages;
@@ -12,7 +13,8 @@ mod smtp;
 mod sql;
 mod tidy;
 
-pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, queue, recent, undelivered};
+pub use html::as_html;
+pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, counts, queue, recent, undelivered};
 pub use send::{Way, install, send};
 pub use server::{BadServer, Server};
 pub use smtp::check;

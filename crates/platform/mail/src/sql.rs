@@ -41,6 +41,7 @@ statements! {
     node UNDELIVERED = "SELECT id, recipient, lang, subject, body, html, unsubscribe, state, attempts, message_id,
             queued_at, failure, from_town FROM mail_letter
         WHERE state IN ('failed', 'doubtful') AND from_town = $1 ORDER BY id DESC LIMIT 200";
+    node COUNTS = "SELECT state, COUNT(*) FROM mail_letter GROUP BY state";
     node HAND_OVER = "UPDATE mail_letter SET state = 'sending', attempts = attempts + 1, changed_at = $2
         WHERE id = $1 AND state = 'queued'";
     node SENT = "UPDATE mail_letter SET state = 'sent', body = '', html = NULL, unsubscribe = NULL, failure = NULL,

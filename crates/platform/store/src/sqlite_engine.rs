@@ -54,7 +54,7 @@ impl SqliteConnection {
     pub(crate) fn found(&mut self, sql: &str, values: &[Val]) -> Result<Vec<Row>, StoreError> {
         let mut prepared = self.connection.prepare_cached(sql)?;
         bind(&mut prepared, "a text of its own", values)?;
-        collect(&mut *prepared)
+        collect(&mut prepared)
     }
 
     pub(crate) fn each<E: From<StoreError>>(
