@@ -200,6 +200,13 @@ impl Collector {
         Ok(())
     }
 
+    /// Puts an automatic number in front of the open heading. A bare `1` gets a full stop, or
+    /// it would read as a word of the heading.
+    pub(super) fn prepend_number(&mut self, printed: &str) -> Result<(), ImportError> {
+        let stop = if printed.ends_with(char::is_alphanumeric) { "." } else { "" };
+        self.prepend(&format!("{printed}{stop} "))
+    }
+
     /// Ends the open block. A block without words is none.
     pub(super) fn end(&mut self, kind: RawKind) -> Result<(), ImportError> {
         let mut inlines = tidy(std::mem::take(&mut self.words));

@@ -438,7 +438,7 @@ impl<'w> Reading<'w> {
     /// Word writes a heading's number only on the screen; here it becomes words again.
     fn number_heading(&mut self, p: &Paragraph) -> Result<(), ImportError> {
         match self.count(p).filter(|m| !m.printed.is_empty()) {
-            Some(mark) => self.collector.prepend(&format!("{} ", mark.printed)),
+            Some(mark) => self.collector.prepend_number(&mark.printed),
             None => Ok(()),
         }
     }

@@ -23,12 +23,18 @@ struct Reading<'c> {
     emphasis: u32,
     lists: Vec<List>,
     quotes: u32,
-    note: Option<String>,
+    note: Option<Note>,
     heading: Option<u8>,
     /// Depth of images, whose alternative text is no text of the document.
     images: u32,
     metadata: bool,
     html: Option<String>,
+}
+
+/// An open footnote.
+struct Note {
+    /// What stands before its first words.
+    mark: Option<String>,
 }
 
 struct List {
@@ -110,8 +116,8 @@ impl<'c> Reading<'c> {
             Tag::Item => self.start_item()?,
             Tag::FootnoteDefinition(label) => {
                 self.end_block()?;
-                self.note = Some(label.into_string());
-                self.note_mark()?;
+                self.note = Some(Note { mark: Some(format!("[{label}] ")) });
+                self.collector.notices().notes += 1;
             }
             Tag::Table(_) => self.end_block()?,
             Tag::TableHead => self.open_row(true),
@@ -207,16 +213,13 @@ impl<'c> Reading<'c> {
         if in_item || self.note.is_some() { Ok(()) } else { self.end_block() }
     }
 
-    fn note_mark(&mut self) -> Result<(), ImportError> {
-        self.collector.notices().notes += 1;
-        let mark = format!("[{}] ", self.note.as_deref().unwrap_or(""));
-        self.text(&mark)
-    }
-
     fn end_block(&mut self) -> Result<(), ImportError> {
         if self.collector.is_blank() {
             self.collector.take_words();
             return Ok(());
+        }
+        if let Some(mark) = self.note.as_mut().and_then(|n| n.mark.take()) {
+            self.collector.prepend(&mark)?;
         }
         let kind = self.kind();
         self.collector.end(kind)

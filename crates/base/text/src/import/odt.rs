@@ -257,7 +257,7 @@ impl<'c> Reading<'c> {
             if !listed {
                 let number = self.styles.count_heading(outline(e));
                 if !number.is_empty() {
-                    self.collector.push(&format!("{number} "), &Look::default())?;
+                    self.collector.prepend_number(&number)?;
                 }
             }
         } else if !self.collector.is_blank() {

@@ -9,10 +9,9 @@ const LONGEST_LINE: usize = 200;
 
 /// Takes the title out of the pieces, or makes one of their first words. Never empty.
 pub(super) fn take(pieces: &mut Vec<Piece>, offered: Option<String>) -> String {
-    let found = styled(pieces)
-        .or_else(|| heading_above_all(pieces))
-        .or_else(|| first_line(pieces))
-        .map(|at| words(&pieces.remove(at)));
+    let at = styled(pieces).or_else(|| heading_above_all(pieces)).or_else(|| first_line(pieces));
+    // What is alone is the text, too.
+    let found = at.filter(|_| pieces.len() > 1).map(|at| words(&pieces.remove(at)));
     found.or(offered).unwrap_or_else(|| first_words(pieces))
 }
 
@@ -49,7 +48,7 @@ fn first_line(pieces: &[Piece]) -> Option<usize> {
     let line = raw.plain();
     let short = line.chars().take(LONGEST_LINE + 1).count() <= LONGEST_LINE;
     let sentence = line.ends_with(['.', ';', ':', ',']);
-    (short && !sentence && pieces.len() > 1).then_some(0)
+    (short && !sentence).then_some(0)
 }
 
 fn first_words(pieces: &[Piece]) -> String {
