@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use maud::{Markup, html};
 use serde_json::json;
 
+use crate::html::{linked, links};
 use crate::letter::{self, Kept, LetterId};
 
 const PAGE: u32 = 50;
@@ -94,53 +95,5 @@ fn one(node: &Node, kept: &Kept) -> Markup {
             }
             div lang=(l.lang) { (linked(&l.text)) }
         }
-    }
-}
-
-/// Plain text with its addresses as links, paragraphs at empty lines.
-fn linked(text: &str) -> Markup {
-    html! {
-        @for paragraph in text.split("\n\n") {
-            p { @for (n, line) in paragraph.split('\n').enumerate() {
-                @if n > 0 { br; }
-                @for word in line.split_inclusive(' ') {
-                    @match address_in(word) {
-                        Some(address) => {
-                            a href=(address) { (address) }
-                            (&word[address.len()..])
-                        },
-                        None => (word),
-                    }
-                }
-            } }
-        }
-    }
-}
-
-fn address_in(word: &str) -> Option<&str> {
-    let is_web = word.starts_with("http://") || word.starts_with("https://");
-    is_web.then(|| word.trim_end().trim_end_matches(['.', ',', ';', ')']))
-}
-
-fn links(text: &str) -> Vec<&str> {
-    text.split_whitespace().filter_map(address_in).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn addresses_in_a_letter_are_links_and_the_rest_is_text() {
-        let page = linked("See https://a.example/x?y=1, <b>now</b>\nor not.").into_string();
-        assert_eq!(
-            page,
-            "<p>See <a href=\"https://a.example/x?y=1\">https://a.example/x?y=1</a>, &lt;b&gt;now&lt;/b&gt;\
-             <br>or not.</p>"
-        );
-        assert_eq!(
-            links("a https://b.example/c.\nhttp://d.example"),
-            ["https://b.example/c", "http://d.example"]
-        );
     }
 }

@@ -1,0 +1,55 @@
+//! Persons, sessions, roles; write first and confirm afterwards.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+mod code;
+mod device;
+mod draft;
+mod email;
+mod letters;
+mod next;
+mod pages;
+mod panel;
+mod password;
+mod person;
+mod policy;
+mod publish;
+mod role;
+mod session;
+mod sql;
+mod tidy;
+
+pub use draft::{DraftId, DraftKind, keep_draft, keep_text};
+pub use email::Email;
+pub use next::sign_in_link;
+pub use panel::{Panel, set_panels};
+pub use password::set_password;
+pub use person::{
+    Author, author, check_name, display_name, email_of, ensure_person, find_person, language_of,
+};
+pub use policy::{GrantRole, RevokeRole, RoleChange};
+pub use role::{RoleGrant, RoleGrantId, grant, revoke, roles_in, roles_in_process, roles_of};
+pub use session::{cookie_of, identify, open_session, touch_sessions};
+pub use sql::MIGRATIONS;
+pub use tidy::schedule;
+
+use arengo_web::Component;
+use arengo_web::component::Job;
+
+/// People's table of contents.
+pub static COMPONENT: Component = Component {
+    migrations: sql::MIGRATIONS,
+    statements: &[sql::STATEMENTS],
+    messages: MESSAGES,
+    routes: pages::routes,
+    jobs: &[Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) }],
+    staff_menu: pages::staff_menu,
+    policy: policy::table,
+    ..Component::empty("people")
+};
+
+const MESSAGES: &[arengo_i18n::Source] = &[
+    arengo_i18n::Source { lang: "it", origin: "people", ftl: include_str!("../i18n/it.ftl") },
+    arengo_i18n::Source { lang: "ro", origin: "people", ftl: include_str!("../i18n/ro.ftl") },
+    arengo_i18n::Source { lang: "en", origin: "people", ftl: include_str!("../i18n/en.ftl") },
+];
