@@ -1,6 +1,7 @@
 //! Matching the blocks of one part: equal ones in order, moved ones, edited ones.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -68,20 +69,22 @@ impl Pairing {
     /// Pairs equal blocks that kept their order. Returns for every block of either text in
     /// which gap between such pairs it lies.
     fn in_order(&mut self, old: &[Token], new: &[Token]) -> (Vec<usize>, Vec<usize>) {
-        let (mut old_gaps, mut new_gaps) = (vec![0; old.len()], vec![0; new.len()]);
-        let mut gap = 0;
-        for op in capture_diff_slices(Algorithm::Myers, old, new) {
+        // Only what is in both can be paired: two texts with nothing in common cost nothing.
+        let (old_places, old_shared) = shared(old, new);
+        let (new_places, new_shared) = shared(new, old);
+        let mut old_gaps = Gaps::of(old.len());
+        let mut new_gaps = Gaps::of(new.len());
+        for op in capture_diff_slices(Algorithm::Myers, &old_shared, &new_shared) {
             if let DiffOp::Equal { .. } = op {
                 for (o, n) in op.old_range().zip(op.new_range()) {
+                    let (o, n) = (old_places[o], new_places[n]);
                     self.pair(o, n);
+                    old_gaps.close(o);
+                    new_gaps.close(n);
                 }
-                gap += 1;
-            } else {
-                old_gaps[op.old_range()].fill(gap);
-                new_gaps[op.new_range()].fill(gap);
             }
         }
-        (old_gaps, new_gaps)
+        (old_gaps.finish(), new_gaps.finish())
     }
 
     /// Pairs equal blocks wherever they are.
@@ -112,29 +115,26 @@ impl Pairing {
     ) {
         let left_old: Vec<usize> = (0..old.len()).filter(|o| !self.taken[*o]).collect();
         let left_new: Vec<usize> = (0..new.len()).filter(|n| self.found[*n].is_none()).collect();
-        let everywhere = left_old.len().saturating_mul(left_new.len()) <= MOST_PAIRS;
         let old_bags: Vec<Bag> = left_old.iter().map(|o| Bag::of(&old[*o].plain())).collect();
         let lonely = Lonely::of(&left_old, &left_new, old_gaps, new_gaps);
+        let looks = Looks { left_old: &left_old, old_gaps, others: left_new.len() };
         let mut pairs = Vec::new();
-        let mut work = 0_usize;
-        for n in left_new {
+        let mut rank = 0;
+        for (at, n) in left_new.iter().copied().enumerate() {
+            let gap = new_gaps[n];
+            let first = at == 0 || new_gaps[left_new[at - 1]] != gap;
+            rank = if first { 0 } else { rank + 1 };
             let mine = Bag::of(&new[n].plain());
-            // Gaps ascend, so those of one gap are neighbours.
-            let from = left_old.partition_point(|o| old_gaps[*o] < new_gaps[n]);
-            let to = left_old.partition_point(|o| old_gaps[*o] <= new_gaps[n]);
-            let range = if everywhere { 0..left_old.len() } else { from..to };
-            for at in range {
+            for at in looks.range(gap, rank) {
                 let o = left_old[at];
-                work += 1;
                 let class = new_tokens[n].class;
-                let comparable = old_tokens[o].class == class && class != Class::Question;
-                if !comparable || work > MOST_PAIRS * 2 {
+                if old_tokens[o].class != class || class == Class::Question {
                     continue;
                 }
                 let likeness = mine.likeness(&old_bags[at]);
-                let here = old_gaps[o] == new_gaps[n];
+                let here = old_gaps[o] == gap;
                 let short = mine.len() <= 4 && old_bags[at].len() <= 4;
-                let needed = match (here, lonely.at(new_gaps[n])) {
+                let needed = match (here, lonely.at(gap)) {
                     (true, true) if short => 0.0,
                     (true, true) => 0.25,
                     (true, false) => 0.4,
@@ -149,6 +149,59 @@ impl Pairing {
         for (_, _, o, n) in pairs {
             self.pair(o, n);
         }
+    }
+}
+
+/// Which old blocks a new one is compared with, by their place among those left.
+struct Looks<'l> {
+    left_old: &'l [usize],
+    old_gaps: &'l [usize],
+    others: usize,
+}
+
+impl Looks<'_> {
+    /// All of them while that costs little; else those of the same gap, near the same place.
+    fn range(&self, gap: usize, rank: usize) -> Range<usize> {
+        if self.left_old.len().saturating_mul(self.others) <= MOST_PAIRS {
+            return 0..self.left_old.len();
+        }
+        // Gaps ascend, so those of one gap are neighbours.
+        let from = self.left_old.partition_point(|o| self.old_gaps[*o] < gap);
+        let to = self.left_old.partition_point(|o| self.old_gaps[*o] <= gap);
+        let reach = (MOST_PAIRS / self.others / 2).max(3);
+        let near = from + rank;
+        near.saturating_sub(reach).clamp(from, to)..(near + reach).clamp(from, to)
+    }
+}
+
+/// The tokens that occur in the other text too, with their places.
+fn shared(tokens: &[Token], other: &[Token]) -> (Vec<usize>, Vec<Token>) {
+    let known: HashSet<&Token> = other.iter().collect();
+    tokens.iter().enumerate().filter(|(_, t)| known.contains(t)).map(|(at, t)| (at, *t)).unzip()
+}
+
+/// For each block of one text how many pairs stand before it.
+struct Gaps {
+    of: Vec<usize>,
+    from: usize,
+    pairs: usize,
+}
+
+impl Gaps {
+    fn of(blocks: usize) -> Gaps {
+        Gaps { of: vec![0; blocks], from: 0, pairs: 0 }
+    }
+
+    /// A pair at this place ends a gap; places come in order.
+    fn close(&mut self, at: usize) {
+        self.of[self.from..=at].fill(self.pairs);
+        self.from = at + 1;
+        self.pairs += 1;
+    }
+
+    fn finish(mut self) -> Vec<usize> {
+        self.of[self.from..].fill(self.pairs);
+        self.of
     }
 }
 

@@ -95,8 +95,14 @@ fn runs<'t>(old: &'t str, new: &'t str) -> Vec<Run<'t>> {
 fn by_words<'t>(before: &[&'t str], after: &[&'t str], runs: &mut Runs<'t>) {
     let old: Vec<&str> = before.iter().flat_map(|s| s.split_word_bounds()).collect();
     let new: Vec<&str> = after.iter().flat_map(|s| s.split_word_bounds()).collect();
-    if old.len().saturating_mul(new.len()) > MOST_WORK {
-        return runs.change(&old, &new);
+    let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let ends = old[start..].iter().rev().zip(new[start..].iter().rev());
+    let end = ends.take_while(|(a, b)| a == b).count();
+    let (old_end, new_end) = (old.len() - end, new.len() - end);
+    if (old_end - start).saturating_mul(new_end - start) > MOST_WORK {
+        runs.equal(old[..start].iter().copied());
+        runs.change(&old[start..old_end], &new[start..new_end]);
+        return runs.equal(old[old_end..].iter().copied());
     }
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let is_word = |t: &&&str| t.chars().any(char::is_alphanumeric);

@@ -115,6 +115,23 @@ fn markdown_keeps_its_tree_and_its_notes() {
 }
 
 #[test]
+fn the_title_may_stand_in_the_metadata_of_a_markdown_file() {
+    let text = "---\ntitle: \"Piano d'Azione\"\nlang: it\n---\n\nPremessa.\n\n# Uno\n\n# Due\n\nTesto.\n";
+    let document = read(text, SourceFormat::Markdown).document;
+    assert_eq!(
+        outline(&document),
+        [
+            "# Piano d'Azione",
+            "=0 Front: Piano d'Azione",
+            "p1 1 p Premessa.",
+            "=uno Chapter: Uno",
+            "=due Chapter: Due",
+            "p1 1 p Testo.",
+        ]
+    );
+}
+
+#[test]
 fn questions_are_found_as_headings_lines_bold_words_and_run_in() {
     let text = "# Impegno 1.01 — Uno\n\n*Qual è il problema?* Le proposte si perdono.\n\n\
         **Qual è l’impegno**\n\nUn tavolo.\n\nIn che modo contribuirà? Con una risposta a tutti.\n\n**Tappe:** regolamento.\n";
@@ -211,6 +228,15 @@ fn hostile_texts_end_soon() {
         ("backticks", SourceFormat::Markdown, (1..1_000).map(|n| "`".repeat(n) + " ").collect()),
         ("tags", SourceFormat::Markdown, "<a ".repeat(million / 3)),
         ("notes", SourceFormat::Markdown, "[^1]: ".repeat(million / 6)),
+        (
+            "a wide table",
+            SourceFormat::Markdown,
+            format!("{}\n{}\n{}", "|a".repeat(50_000), "|-".repeat(50_000), "|b|\n".repeat(50_000)),
+        ),
+        ("deep lists", SourceFormat::Markdown, (0..1_000).map(|n| "  ".repeat(n) + "- a\n").collect()),
+        ("deep quotes", SourceFormat::Markdown, (0..1_000).map(|n| ">".repeat(n) + " a\n\n").collect()),
+        ("references", SourceFormat::Markdown, "[a]: b\n".repeat(million / 7) + &"[a]".repeat(9_000)),
+        ("breaks in one cell", SourceFormat::Html, "<td>a<br>".repeat(million / 9)),
         ("one paragraph", SourceFormat::Plain, "parola ".repeat(million / 7)),
         ("one word", SourceFormat::Plain, "a".repeat(million)),
         ("open tags", SourceFormat::Html, "<div><b><ul><li><table><tr><td>".repeat(million / 31)),

@@ -279,6 +279,10 @@ impl Collector {
             }
             join_cell(cell, &mut inlines, &mut notes);
         }
+        if header {
+            // Column titles are strong by being column titles.
+            inlines.iter_mut().for_each(|i| i.strong = false);
+        }
         if inlines.iter().any(|i| i.text != CELL_BREAK) {
             self.keep(Raw { kind: RawKind::Row { header }, inlines })?;
         }

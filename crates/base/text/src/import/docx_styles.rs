@@ -127,8 +127,9 @@ pub(super) fn role_by_name(name: &str) -> Option<Role> {
         "title" | "titolo" | "titlu" | "titre" | "titel" | "titulo" | "titolo documento" => {
             return Some(Role::Title);
         }
-        "quote" | "intense quote" | "quotations" | "citazione" | "citazione intensa" | "citat"
-        | "citat intens" | "intensequote" | "citazioneintensa" | "citatintens" => {
+        "quote" | "block text" | "blocktext" | "testo del blocco" | "intense quote" | "quotations"
+        | "citazione" | "citazione intensa" | "citat" | "citat intens" | "intensequote"
+        | "citazioneintensa" | "citatintens" => {
             return Some(Role::Quote);
         }
         _ => {}

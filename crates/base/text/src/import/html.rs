@@ -27,6 +27,8 @@ struct Reading<'c> {
     strong: u32,
     emphasis: u32,
     href: Option<String>,
+    /// The open link is the mark of a note.
+    note_mark: bool,
     heading: Option<u8>,
     quotes: u32,
     verbatim: u32,
@@ -66,6 +68,7 @@ impl<'c> Reading<'c> {
             strong: 0,
             emphasis: 0,
             href: None,
+            note_mark: false,
             heading: None,
             quotes: 0,
             verbatim: 0,
@@ -132,7 +135,7 @@ impl<'c> Reading<'c> {
         match tag.name.as_str() {
             "b" | "strong" => self.strong += 1,
             "i" | "em" | "cite" => self.emphasis += 1,
-            "a" => self.href = tag.attribute("href").and_then(|h| self.collector.link(&h)),
+            "a" => return self.open_link(tag),
             "br" => return self.collector.push("\n", &Look::default()),
             "img" => self.collector.notices().pictures += 1,
             "title" => self.title = Some(String::new()),
@@ -168,7 +171,12 @@ impl<'c> Reading<'c> {
         match name {
             "b" | "strong" => self.strong = self.strong.saturating_sub(1),
             "i" | "em" | "cite" => self.emphasis = self.emphasis.saturating_sub(1),
-            "a" => self.href = None,
+            "a" => {
+                self.href = None;
+                if std::mem::take(&mut self.note_mark) {
+                    return self.text("]");
+                }
+            }
             "title" => {
                 if let Some(title) = self.title.take() {
                     self.collector.offer_title(&title);
@@ -205,6 +213,14 @@ impl<'c> Reading<'c> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The mark of a note, often a small raised number, stands in brackets: without its look
+    /// it would read as part of the word before.
+    fn open_link(&mut self, tag: &Tag<'_>) -> Result<(), ImportError> {
+        self.href = tag.attribute("href").and_then(|h| self.collector.link(&h));
+        self.note_mark = tag.attribute("role").is_some_and(|r| r == "doc-noteref");
+        if self.note_mark { self.text("[") } else { Ok(()) }
     }
 
     /// Where one paragraph ends and another begins: a new line inside a list item, a new block
@@ -321,6 +337,8 @@ fn is_left_out(tag: &Tag<'_>, without_forms: bool) -> bool {
         | "button" | "select" | "iframe" | "object" | "audio" | "video" | "canvas" | "dialog"
         | "datalist" => true,
         "form" => without_forms,
+        // The way back from a note.
+        "a" => tag.attribute("role").is_some_and(|r| r == "doc-backlink"),
         // An element that never closes cannot be left out.
         "br" | "img" | "input" | "hr" | "meta" | "link" | "wbr" | "p" | "li" => false,
         _ => tag.attribute("hidden").is_some(),

@@ -27,7 +27,8 @@ struct Reading<'c> {
     heading: Option<u8>,
     /// Depth of images, whose alternative text is no text of the document.
     images: u32,
-    metadata: bool,
+    /// The text of the block of metadata at the top, while it is open.
+    metadata: Option<String>,
     html: Option<String>,
 }
 
@@ -55,7 +56,7 @@ impl<'c> Reading<'c> {
             note: None,
             heading: None,
             images: 0,
-            metadata: false,
+            metadata: None,
             html: None,
         }
     }
@@ -81,7 +82,11 @@ impl<'c> Reading<'c> {
     }
 
     fn text(&mut self, text: &str) -> Result<(), ImportError> {
-        if self.images > 0 || self.metadata {
+        if let Some(metadata) = &mut self.metadata {
+            metadata.push_str(text);
+            return Ok(());
+        }
+        if self.images > 0 {
             return Ok(());
         }
         self.look.strong = self.strong > 0 && self.heading.is_none();
@@ -130,7 +135,7 @@ impl<'c> Reading<'c> {
                 self.images += 1;
                 self.collector.notices().pictures += 1;
             }
-            Tag::MetadataBlock(_) => self.metadata = true,
+            Tag::MetadataBlock(_) => self.metadata = Some(String::new()),
             Tag::Superscript
             | Tag::Subscript
             | Tag::Strikethrough
@@ -178,7 +183,12 @@ impl<'c> Reading<'c> {
             TagEnd::Strong => self.strong = self.strong.saturating_sub(1),
             TagEnd::Link => self.look.href = None,
             TagEnd::Image => self.images = self.images.saturating_sub(1),
-            TagEnd::MetadataBlock(_) => self.metadata = false,
+            TagEnd::MetadataBlock(_) => {
+                if let Some(title) = self.metadata.take().as_deref().and_then(title_of) {
+                    self.collector.push(title, &Look::default())?;
+                    self.collector.end(RawKind::Title)?;
+                }
+            }
             TagEnd::Table
             | TagEnd::Strikethrough
             | TagEnd::Superscript
@@ -238,6 +248,12 @@ impl<'c> Reading<'c> {
         }
         if self.quotes > 0 { RawKind::Quote } else { RawKind::Paragraph }
     }
+}
+
+/// What the line `title: …` of the metadata says.
+fn title_of(metadata: &str) -> Option<&str> {
+    let line = metadata.lines().find_map(|l| l.strip_prefix("title:"))?;
+    Some(line.trim().trim_matches(['"', '\'']))
 }
 
 fn number(level: HeadingLevel) -> u8 {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::archive::Archive;
 use super::collect::{Collector, Look, RawKind};
 use super::docx_styles::Role;
+use super::odt_lists::List;
 use super::odt_styles::Styles;
 use super::xml::{Element, Node, Nodes};
 use super::{Broken, ImportError, Limits};
@@ -26,16 +27,16 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, collector: &mut Collector) -> 
     Reading::new(styles, collector).run(&content)
 }
 
-struct Reading<'c> {
+pub(super) struct Reading<'c> {
     collector: &'c mut Collector,
-    styles: Styles,
+    pub(super) styles: Styles,
     paragraph: Option<Paragraph>,
     /// Looks of the open spans, the paragraph's first.
     looks: Vec<Spoken>,
     href: Option<String>,
-    lists: Vec<List>,
+    pub(super) lists: Vec<List>,
     /// How far each list style has counted, for lists that continue.
-    counted: HashMap<String, u32>,
+    pub(super) counted: HashMap<String, u32>,
     note: Option<OpenNote>,
     /// Notes referred to in the open block.
     wanted: Vec<(String, Vec<Inline>)>,
@@ -60,16 +61,6 @@ struct Outer {
 
 /// Bold, italic, hidden.
 type Spoken = (bool, bool, bool);
-
-struct List {
-    style: Option<String>,
-    next: Option<u32>,
-    /// The list style was looked up (it may come from the first paragraph).
-    settled: bool,
-    continues: bool,
-    /// The open item: its own start value, until its first words are placed.
-    item: Option<Option<u32>>,
-}
 
 /// A note being read, and what stood open around it.
 struct OpenNote {
@@ -185,10 +176,9 @@ impl<'c> Reading<'c> {
         match name {
             "body" => self.in_text = false,
             "p" | "h" => self.close_paragraph()?,
-            "span" => {
-                if self.looks.len() > 1 {
-                    self.looks.pop();
-                }
+            // The paragraph's own look stays.
+            "span" if self.looks.len() > 1 => {
+                self.looks.pop();
             }
             "a" => self.href = None,
             "note" => self.close_note()?,
@@ -308,7 +298,7 @@ impl<'c> Reading<'c> {
         }
     }
 
-    fn end_block(&mut self) -> Result<(), ImportError> {
+    pub(super) fn end_block(&mut self) -> Result<(), ImportError> {
         if self.note.is_some() {
             return Ok(());
         }
@@ -336,61 +326,6 @@ impl<'c> Reading<'c> {
             self.collector.put_words(words);
             self.collector.prepend(&format!("{mark} "))?;
             self.collector.end(RawKind::Note)?;
-        }
-        Ok(())
-    }
-
-    fn open_list(&mut self, e: &Element<'_>) -> Result<(), ImportError> {
-        self.end_block()?;
-        let own = e.attribute("style-name");
-        let continues = e.attribute("continue-numbering").is_some_and(|v| v == "true")
-            || e.attribute("continue-list").is_some();
-        let style = own.or_else(|| self.lists.last().and_then(|l| l.style.clone()));
-        let mut list = List { style, next: None, settled: false, continues, item: None };
-        if list.style.is_some() {
-            self.start_list(&mut list, self.lists.len());
-        }
-        self.lists.push(list);
-        Ok(())
-    }
-
-    fn start_list(&self, list: &mut List, depth: usize) {
-        list.settled = true;
-        list.next = self.styles.list_start(list.style.as_deref(), depth);
-        let counted = list.style.as_ref().and_then(|s| self.counted.get(s));
-        if let (true, Some(_), Some(counted)) = (list.continues, list.next, counted) {
-            list.next = Some(counted.saturating_add(1));
-        }
-    }
-
-    /// A list without a style of its own takes that of its first paragraph.
-    fn settle_list(&mut self, paragraph_style: Option<&str>) {
-        let depth = self.lists.len().saturating_sub(1);
-        let Some(mut list) = self.lists.pop() else { return };
-        if !list.settled {
-            list.style = paragraph_style.and_then(|s| self.styles.list_of(s));
-            self.start_list(&mut list, depth);
-        }
-        self.lists.push(list);
-    }
-
-    fn close_list(&mut self) -> Result<(), ImportError> {
-        self.end_block()?;
-        let outermost = self.lists.len() == 1;
-        if let Some(List { style: Some(style), next: Some(next), .. }) = self.lists.pop()
-            && outermost
-        {
-            self.counted.insert(style, next.saturating_sub(1));
-        }
-        Ok(())
-    }
-
-    fn open_item(&mut self, e: &Element<'_>) -> Result<(), ImportError> {
-        self.end_block()?;
-        // A list header stands in the list without a number: a paragraph.
-        let listed = e.name() == "list-item";
-        if let Some(list) = self.lists.last_mut() {
-            list.item = listed.then(|| e.number("start-value"));
         }
         Ok(())
     }

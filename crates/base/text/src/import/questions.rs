@@ -168,7 +168,7 @@ fn row(raw: Raw, reads: Option<&Recogniser<'_>>, pieces: &mut Vec<Piece>) {
         let line: String = question.iter().map(|i| i.text.as_str()).collect();
         if let Some(at) = reads.question(&line) {
             pieces.push(Piece::Question { at, inlines: question.to_vec() });
-            pieces.extend(lines_of(answer).map(|raw| Piece::Body(raw)));
+            pieces.extend(lines_of(answer).map(Piece::Body));
             return;
         }
     }
