@@ -59,7 +59,7 @@ pub struct ServerFlags {
     /// Listen here [usually: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDRESS:PORT")]
     pub listen: Option<String>,
-    /// Load demonstration towns into an empty database; mail is shown at /demo/mail and never leaves
+    /// Load demonstration towns if there are none; mail is shown at /demo/mail and never leaves
     #[arg(long)]
     pub demo: bool,
     /// Where people reach this installation, for links and mails [usually: where it listens]
@@ -90,17 +90,18 @@ Examples:
       --mail smtps://USER:PASSWORD@mail.example:465 --mail-from partecipa@partecipa.example
   arengo serve --database postgres://arengo:PASSWORD@db.example/arengo --metrics 127.0.0.1:9090
 
-The first start makes the database; later starts bring it up to date. Stop it with Ctrl-C or SIGTERM:
-running requests are answered first.")]
+The first start makes the database; later starts bring it up to date. Stop it with Ctrl-C or
+SIGTERM: running requests are answered first.")]
     Serve(ServerFlags),
     /// Bring the database up to date without serving
     #[command(after_help = "\
-`arengo serve` does the same at its start. Use this to change the database before the new program serves.")]
+`arengo serve` does the same at its start. Use this to change the database before the new
+program serves.")]
     Migrate,
     /// Check configuration, database, mail, clock and disk, and say what to do
     #[command(after_help = "\
-Each line begins with OK, ATTENTION (it works, but look at it) or FAULT (it does not work), and says what to do.
-The exit code is 1 when there is a fault. Nothing is changed and no mail is sent.
+Each line begins with OK, ATTENTION (it works, but look at it) or FAULT (it does not work), and
+says what to do. The exit code is 1 when there is a fault. Nothing is changed, no mail is sent.
 
 Examples:
   arengo doctor
@@ -108,8 +109,8 @@ Examples:
     Doctor(ServerFlags),
     /// Copy the whole database into one file, while the server runs
     #[command(after_help = "\
-The copy is of one moment. The file is read back and checked before it gets its name; it holds personal data, so
-keep it as safe as the database. It restores into SQLite and into PostgreSQL alike.
+The copy is of one moment. The file is read back and checked before it gets its name. It holds
+personal data: keep it as safe as the database. It restores into SQLite and PostgreSQL alike.
 
 Examples:
   arengo backup /backups/arengo-2026-11-21.gz
@@ -120,7 +121,8 @@ Examples:
     },
     /// Put a backup into an empty database
     #[command(after_help = "\
-Stop the server first. Everything is read back and compared before it is kept; if anything differs, nothing is kept.
+Stop the server first. Everything is read back and compared before it is kept; if anything
+differs, nothing is kept.
 
 Examples:
   arengo restore /backups/arengo-2026-11-21.gz

@@ -17,13 +17,13 @@ pub fn run(config: &Config, file: &Path) -> anyhow::Result<()> {
     let store = installation::open(config)?;
     let manifest = store.dump(VERSION, file).context("No backup was made")?;
     let bytes = std::fs::metadata(file)?.len();
-    println!(
+    super::say(&format!(
         "{} holds {} rows of {} tables as of {}, in {bytes} bytes. It was read back and is whole.",
         file.display(),
         manifest.rows(),
         manifest.tables.len(),
         manifest.made_at
-    );
+    ));
     Ok(())
 }
 

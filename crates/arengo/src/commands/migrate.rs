@@ -15,8 +15,8 @@ pub fn run(config: &Config) -> anyhow::Result<()> {
     let applied =
         store.migrate(&installation::migrations()).context("The schema cannot be brought up to date")?;
     for name in &applied {
-        println!("applied {name}");
+        super::say(&format!("applied {name}"));
     }
-    println!("{} is up to date.", store.address().engine());
+    super::say(&format!("{} is up to date.", store.address().engine()));
     Ok(())
 }

@@ -6,6 +6,7 @@ mod migrate;
 mod restore;
 mod serve;
 
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -45,6 +46,12 @@ fn say_errors(errors: &[ConfigError]) {
     for error in errors {
         eprintln!("  {error}");
     }
+}
+
+/// Writes to standard output. Nobody may be reading it: that ends no command.
+fn say(words: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{words}").and_then(|()| out.flush());
 }
 
 /// An error with its causes, the nearest first.

@@ -17,12 +17,12 @@ pub fn run(config: &Config, file: &Path) -> anyhow::Result<()> {
     let manifest = store
         .restore(file, &installation::migrations())
         .with_context(|| format!("{} was not restored", file.display()))?;
-    println!(
+    super::say(&format!(
         "{} now holds {} rows of {} tables as of {}. Everything was read back and is the same.",
         store.address().engine(),
         manifest.rows(),
         manifest.tables.len(),
         manifest.made_at
-    );
+    ));
     Ok(())
 }

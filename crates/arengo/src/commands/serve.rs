@@ -53,7 +53,7 @@ async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
         let (site, metrics, stop) = (site.clone(), metrics.clone(), stopped(stop.clone()));
         working.spawn(async move { serving::serve_metrics(listener, site, metrics, stop).await });
     }
-    println!("{}", welcome(&site, config.demo));
+    super::say(&welcome(&site, config.demo));
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, engine, version = installation::VERSION, "ready");
     serving::serve(listener, site, metrics, stopped(stop)).await;

@@ -6,6 +6,7 @@ mod surroundings;
 use std::fmt;
 use std::process::ExitCode;
 
+use super::say;
 use crate::config::{Config, ConfigError};
 
 /// How something stands.
@@ -74,18 +75,16 @@ pub fn misconfigured(errors: &[ConfigError]) -> ExitCode {
 }
 
 fn report(findings: &[Finding]) -> ExitCode {
-    findings.iter().for_each(|finding| println!("{finding}"));
+    findings.iter().for_each(|finding| say(&finding.to_string()));
     let of = |verdict| findings.iter().filter(|f| f.verdict == verdict).count();
     let (faults, attentions) = (of(Verdict::Fault), of(Verdict::Attention));
-    println!(
-        "{}",
-        match (faults, attentions) {
-            (0, 0) => "Everything is in order.".to_owned(),
-            (0, 1) => "It works; 1 point needs attention.".to_owned(),
-            (0, n) => format!("It works; {n} points need attention."),
-            (1, _) => "1 fault.".to_owned(),
-            (n, _) => format!("{n} faults."),
-        }
-    );
+    let sum = match (faults, attentions) {
+        (0, 0) => "Everything is in order.".to_owned(),
+        (0, 1) => "It works; 1 point needs attention.".to_owned(),
+        (0, n) => format!("It works; {n} points need attention."),
+        (1, _) => "1 fault.".to_owned(),
+        (n, _) => format!("{n} faults."),
+    };
+    say(&sum);
     if faults == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -31,8 +31,8 @@ pub(super) fn look(config: &Config) -> Vec<Finding> {
 fn disk(config: &Config) -> Finding {
     const DISK: &str = "disk";
     // The folder may not be there yet: then the nearest one above it is on the same disk.
-    let folder = config.data.ancestors().find(|path| path.exists()).unwrap_or(&config.data);
-    let folder = if folder.as_os_str().is_empty() { std::path::Path::new(".") } else { folder };
+    let above = config.data.ancestors().find(|path| path.exists());
+    let folder = above.unwrap_or(std::path::Path::new("."));
     let free = match rustix::fs::statvfs(folder) {
         Ok(disk) => disk.f_bavail * disk.f_frsize,
         Err(error) => {
