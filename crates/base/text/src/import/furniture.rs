@@ -6,7 +6,6 @@ use crate::fold::phrase;
 /// Folded lines of participation pages, Italian, Romanian, English.
 const LINES: &[&str] = &[
     "segnala un problema",
-    "segnala",
     "questo contenuto e inappropriato",
     "sto caricando i commenti",
     "caricamento dei commenti",
@@ -19,7 +18,6 @@ const LINES: &[&str] = &[
     "este acest continut nepotrivit",
     "se incarca comentariile",
     "report a problem",
-    "report",
     "is this content inappropriate",
     "this content is inappropriate",
     "loading comments",

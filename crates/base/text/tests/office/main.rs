@@ -4,6 +4,7 @@ mod build;
 mod docx;
 mod hostile;
 mod odt;
+mod random;
 
 use arengo_text::{BlockKind, Document, ImportError, Imported, Limits, SourceFormat, Template, import};
 
