@@ -1,0 +1,16 @@
+notices-title = Notices
+notices-lead = What the authority and others answered to what you wrote.
+notices-mark-read = Mark all as read
+notices-new = New
+notices-none = No notices
+notices-none-why = When someone answers your comment, you find it here and by e-mail.
+notices-sign-in = Sign in to read your notices.
+notices-response = { $by } answered your comment for the authority: { $title }
+notices-reply = { $by } replied to your comment: { $title }
+notices-disposition = What became of your comment: { $title }
+notices-closing = The phase closes soon: { $title }
+notices-why-response = You receive this letter because you commented and the authority answered.
+notices-why-reply = You receive this letter because someone replied to your comment.
+notices-why-disposition = You receive this letter because every comment gets an outcome and a reason, and this one is yours.
+notices-why-closing = You receive this letter because you took part in this phase.
+notices-letter-all = All your notices: { $address }

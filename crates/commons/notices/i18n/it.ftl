@@ -1,0 +1,16 @@
+notices-title = Avvisi
+notices-lead = Che cosa hanno risposto l’ente e gli altri a quello che hai scritto.
+notices-mark-read = Segna tutti come letti
+notices-new = Nuovo
+notices-none = Nessun avviso
+notices-none-why = Quando qualcuno risponde a un tuo commento, lo trovi qui e per e-mail.
+notices-sign-in = Accedi per leggere i tuoi avvisi.
+notices-response = { $by } ha risposto per l’ente al tuo commento: { $title }
+notices-reply = { $by } ha replicato al tuo commento: { $title }
+notices-disposition = Com’è andato a finire il tuo commento: { $title }
+notices-closing = La fase si chiude presto: { $title }
+notices-why-response = Ricevi questa lettera perché hai scritto un commento e l’ente ha risposto.
+notices-why-reply = Ricevi questa lettera perché qualcuno ha replicato al tuo commento.
+notices-why-disposition = Ricevi questa lettera perché ogni commento ha un esito e un motivo, e questo è il tuo.
+notices-why-closing = Ricevi questa lettera perché hai partecipato a questa fase.
+notices-letter-all = Tutti i tuoi avvisi: { $address }

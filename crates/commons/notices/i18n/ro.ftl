@@ -1,0 +1,16 @@
+notices-title = Înștiințări
+notices-lead = Ce au răspuns autoritatea și ceilalți la ce ați scris.
+notices-mark-read = Marchează toate ca citite
+notices-new = Nou
+notices-none = Nicio înștiințare
+notices-none-why = Când cineva vă răspunde la un comentariu, găsiți răspunsul aici și prin e-mail.
+notices-sign-in = Intrați în cont ca să vă citiți înștiințările.
+notices-response = { $by } a răspuns din partea autorității la comentariul dumneavoastră: { $title }
+notices-reply = { $by } a răspuns la comentariul dumneavoastră: { $title }
+notices-disposition = Ce s-a ales de comentariul dumneavoastră: { $title }
+notices-closing = Etapa se închide în curând: { $title }
+notices-why-response = Primiți această scrisoare pentru că ați scris un comentariu și autoritatea a răspuns.
+notices-why-reply = Primiți această scrisoare pentru că cineva a răspuns la comentariul dumneavoastră.
+notices-why-disposition = Primiți această scrisoare pentru că fiecare comentariu primește un rezultat și un motiv, iar acesta este al dumneavoastră.
+notices-why-closing = Primiți această scrisoare pentru că ați participat la această etapă.
+notices-letter-all = Toate înștiințările dumneavoastră: { $address }

@@ -1,0 +1,33 @@
+//! Who must be told what, once.
+#![doc = include_str!("../README.md")]
+#![warn(missing_docs)]
+
+mod notice;
+mod pages;
+mod sql;
+
+pub use notice::{Kept, Kind, Letter, Notice, notices_of, tell, unread};
+
+use arengo_store::Migration;
+use arengo_web::Component;
+
+/// The schema of notices.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "notices/0001_notices", sql: include_str!("../migrations/0001_notices.sql") }];
+
+/// Notices' table of contents.
+pub static COMPONENT: Component = Component {
+    migrations: MIGRATIONS,
+    statements: &[sql::STATEMENTS],
+    messages: MESSAGES,
+    routes: pages::routes,
+    policy: pages::policy,
+    ..Component::empty("notices")
+};
+
+/// The messages of notices.
+pub const MESSAGES: &[arengo_i18n::Source] = &[
+    arengo_i18n::Source { lang: "it", origin: "notices", ftl: include_str!("../i18n/it.ftl") },
+    arengo_i18n::Source { lang: "ro", origin: "notices", ftl: include_str!("../i18n/ro.ftl") },
+    arengo_i18n::Source { lang: "en", origin: "notices", ftl: include_str!("../i18n/en.ftl") },
+];
