@@ -1,3 +1,5 @@
+//! Participatory texts: imported, structured, addressed, compared, quoted.
+//!
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
