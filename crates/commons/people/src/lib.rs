@@ -23,7 +23,7 @@ pub use draft::{DraftId, DraftKind, keep_draft, keep_text};
 pub use email::Email;
 pub use next::sign_in_link;
 pub use panel::{Panel, set_panels};
-pub use password::set_password;
+pub use password::{check_new as check_password, set_password};
 pub use person::{
     Author, author, check_name, display_name, email_of, ensure_person, find_person, language_of,
 };

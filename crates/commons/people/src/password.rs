@@ -30,7 +30,7 @@ static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody has this passwor
 /// # Errors
 /// `people-password-short`, `people-password-long`, `people-password-plain` when it is one character repeated or
 /// the person's own address.
-pub(crate) fn check_new(typed: &str, email: &str) -> Result<(), Refusal> {
+pub fn check_new(typed: &str, email: &str) -> Result<(), Refusal> {
     if typed.chars().count() < LEAST {
         return Err(Refusal::new("people-password-short"));
     }

@@ -22,20 +22,25 @@ fn the_three_languages_say_the_same() {
 }
 
 #[test]
-fn every_message_the_source_names_exists() {
+fn every_message_the_source_names_exists_and_none_is_left_over() {
     let ids: Vec<&str> = include_str!("../i18n/en.ftl")
         .lines()
         .filter_map(|l| l.split_once(" = "))
         .map(|(id, _)| id)
         .filter(|id| id.starts_with("people-"))
         .collect();
-    let mut named = 0;
+    let (mut named, mut literals) = (0, String::new());
     for file in walk(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src"))) {
         let source = std::fs::read_to_string(&file).expect("a source file");
         for id in arengo_i18n::ids_used_in(&source).iter().filter(|id| id.starts_with("people-")) {
             assert!(ids.iter().any(|known| known == id), "{}: {id}", file.display());
             named += 1;
         }
+        literals.push_str(&source);
+    }
+    let literals = arengo_i18n::id_like_literals(&literals);
+    for id in ids.iter().filter(|id| !id.starts_with("people-act-")) {
+        assert!(literals.iter().any(|l| l == id), "{id} is never used");
     }
     assert!(named > 80, "the search finds what it looks for: {named}");
 }
