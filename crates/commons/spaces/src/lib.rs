@@ -3,10 +3,14 @@
 #![warn(missing_docs)]
 
 pub mod acts;
+mod data;
+mod duties;
 pub mod hashtag;
 pub mod listing;
+mod markdown;
 pub mod moments;
 pub mod multilingual;
+mod pages;
 pub mod panels;
 pub mod phase;
 pub mod plan;
@@ -15,12 +19,14 @@ pub mod process;
 mod processes;
 mod records;
 pub mod rules;
+pub mod seed;
 mod sql;
 pub mod towns;
 
 pub use acts::Editor;
 pub use hashtag::Hashtag;
 pub use listing::{Ask, Cursor, ListPage, Listed, StageCounts, list_processes, stage_counts};
+pub use pages::{phases_of, view_action, visible};
 pub use panels::{Badge, Panel, Place, set_badges, set_panels};
 pub use phase::{NO_END, Phase, PhaseFacts, openness_of};
 pub use plan::{PlanFacts, PreviousEdition};
@@ -33,17 +39,38 @@ pub use processes::{
     save_process, withdraw_process,
 };
 pub use rules::{ClosingRule, Hindrance, PublishingRule, set_closing_rules, set_publishing_rules};
+pub use seed::{DEMO_PASSWORD, DemoAccount, DemoSeed, seed_demo};
 pub use towns::{
     Network, TownFacts, TownRecord, TownSaved, create_town, load_towns, networks, put_network, refresh_towns,
     save_town, town_by_slug, town_record,
 };
 
 use arengo_web::Component;
+use arengo_web::component::MenuItem;
 
 /// The table of contents of spaces.
 pub static COMPONENT: Component = Component {
     migrations: sql::MIGRATIONS,
     statements: &[sql::STATEMENTS],
+    messages: MESSAGES,
+    routes: pages::routes,
+    node_routes: pages::node_routes,
+    datasets: &[data::DATASET],
+    menu: |tr, _| {
+        vec![
+            MenuItem { words: tr.t("spaces-menu-home").to_owned(), path: "/".to_owned() },
+            MenuItem { words: tr.t("spaces-list-title").to_owned(), path: "/p".to_owned() },
+        ]
+    },
+    staff_menu: |here| {
+        vec![MenuItem { words: here.tr.t("spaces-desk-title").to_owned(), path: "/staff".to_owned() }]
+    },
     policy: policy::lines,
     ..Component::empty("spaces")
 };
+
+const MESSAGES: &[arengo_i18n::Source] = &[
+    arengo_i18n::Source { lang: "it", origin: "spaces", ftl: include_str!("../i18n/it.ftl") },
+    arengo_i18n::Source { lang: "ro", origin: "spaces", ftl: include_str!("../i18n/ro.ftl") },
+    arengo_i18n::Source { lang: "en", origin: "spaces", ftl: include_str!("../i18n/en.ftl") },
+];

@@ -5,7 +5,6 @@ use std::fmt;
 use arengo_kernel::Lang;
 use arengo_kernel::town::Multilingual;
 use arengo_store::StoreError;
-use arengo_web::Fields;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
 /// Reads `{"it": "…", "ro": "…"}` in its own order, so that the first language stays the original. For
@@ -49,20 +48,6 @@ pub(crate) fn field(name: &str, lang: Lang) -> String {
     format!("{name}-{lang}")
 }
 
-/// A text typed in several fields, one for each language; languages that the form does not offer are kept as they
-/// were. The original stays first.
-pub(crate) fn from_fields(
-    fields: &Fields,
-    name: &str,
-    offered: &[Lang],
-    before: &Multilingual,
-    clean: fn(&str) -> String,
-) -> Multilingual {
-    let typed = offered.iter().map(|lang| (*lang, clean(fields.text(&field(name, *lang)))));
-    let kept = before.iter().filter(|(lang, _)| !offered.contains(lang)).map(|(l, t)| (l, t.to_owned()));
-    Multilingual::new(typed.chain(kept))
-}
-
 /// The same text with one language set.
 pub(crate) fn of(lang: Lang, text: &str) -> Multilingual {
     Multilingual::new([(lang, text.to_owned())])
@@ -83,15 +68,5 @@ mod tests {
         let holder: Holder = serde_json::from_str(r#"{"name": {"ro": "Arad", "it": "Aradi"}}"#).unwrap();
         assert_eq!(holder.name.get(Lang::EN), Some((Lang::RO, "Arad")));
         assert_eq!(from_column(&to_column(&holder.name)).unwrap(), holder.name);
-    }
-
-    #[test]
-    fn a_language_the_form_does_not_offer_is_kept() {
-        let hungarian = Lang::parse("hu").unwrap();
-        let before = Multilingual::new([(Lang::IT, "a".into()), (hungarian, "c".into())]);
-        let fields = Fields::from_pairs([("t-it".into(), "b".into()), ("t-en".into(), " ".into())]);
-        let after =
-            from_fields(&fields, "t", &[Lang::IT, Lang::EN], &before, arengo_kernel::words::clean_line);
-        assert_eq!(after.iter().collect::<Vec<_>>(), [(Lang::IT, "b"), (hungarian, "c")]);
     }
 }

@@ -97,6 +97,19 @@ pub fn window(opens: Option<Instant>, closes: Option<Instant>) -> Result<Option<
     }
 }
 
+/// Phases as data.
+pub(crate) fn phases_json(phases: &[Phase]) -> serde_json::Value {
+    let rows = phases.iter().map(|phase| {
+        serde_json::json!({
+            "feature": phase.feature.as_str(),
+            "title": crate::data::by_language(&phase.title),
+            "opens": phase.window.map(|w| w.opens.rfc3339()),
+            "closes": phase.ends().map(Instant::rfc3339),
+        })
+    });
+    serde_json::Value::Array(rows.collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -55,12 +55,29 @@ impl Verb for CreateTown {
     }
 }
 
-/// Changing a town's settings and its texts.
+/// Changing a town's settings.
 pub enum SaveTown {}
 impl Verb for SaveTown {
     type About = TownAt;
     const NAME: &'static str = "spaces.save_town";
     fn rule(actor: &Actor, _: &TownAt, _: Instant) -> Result<(), Refusal> {
+        needs(actor, Role::Administrator, "spaces-administrators-only")
+    }
+}
+
+/// The version of a text of the town's own that the actor saw; 0 when there was none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextAt {
+    /// The version.
+    pub version: i64,
+}
+
+/// Writing the town's own text of a duty page.
+pub enum SaveText {}
+impl Verb for SaveText {
+    type About = TextAt;
+    const NAME: &'static str = "spaces.save_text";
+    fn rule(actor: &Actor, _: &TextAt, _: Instant) -> Result<(), Refusal> {
         needs(actor, Role::Administrator, "spaces-administrators-only")
     }
 }
@@ -151,6 +168,7 @@ pub fn lines() -> Vec<PolicyLine> {
     let at = |state: ProcessState| ProcessAt { id: ProcessId::from_i64(1), state, version: 1 };
     let mut all = table::<CreateTown>([("any", ())], now);
     all.extend(table::<SaveTown>([("any", TownAt { id: town, version: 1 })], now));
+    all.extend(table::<SaveText>([("any", TextAt { version: 1 })], now));
     all.extend(table::<CreateProcess>([("any", town)], now));
     all.extend(table::<SaveProcess>(states().map(|(name, s)| (name, at(s))), now));
     all.extend(table::<PublishProcess>(states().map(|(name, s)| (name, at(s))), now));
