@@ -4,11 +4,23 @@ use arengo_kernel::Lang;
 use arengo_web::Here;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The address of the sign-in page that leads back to the page at hand.
+/// The address of the sign-in page that leads back to the page at hand. Asked while answering a form, it leads
+/// back to the thing the form is about: the path without its last part.
 pub fn sign_in_link(here: &Here) -> String {
-    let query = if here.query.is_empty() { String::new() } else { format!("?{}", here.query) };
-    let back = format!("{}{query}", here.path);
+    let back = if here.is_reading {
+        let query = if here.query.is_empty() { String::new() } else { format!("?{}", here.query) };
+        format!("{}{query}", here.path)
+    } else {
+        thing_of(&here.path).to_owned()
+    };
     here.link(&format!("/sign-in?next={}", utf8_percent_encode(&back, NON_ALPHANUMERIC)))
+}
+
+fn thing_of(path: &str) -> &str {
+    match path.rsplit_once('/') {
+        Some(("", _)) | None => "/",
+        Some((thing, _)) => thing,
+    }
 }
 
 /// A path below the town's base from what an address says; nothing when it could lead elsewhere. Accepted are
@@ -44,7 +56,14 @@ fn without_language(path: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::safe;
+    use super::{safe, thing_of};
+
+    #[test]
+    fn a_form_leads_back_to_what_it_is_about() {
+        assert_eq!(thing_of("/c/12/reaction"), "/c/12");
+        assert_eq!(thing_of("/comments"), "/");
+        assert_eq!(thing_of("/"), "/");
+    }
 
     #[test]
     fn the_way_on_never_leaves_the_town() {

@@ -125,11 +125,9 @@ pub fn queue(w: &mut Writer<'_>, letter: Letter, once_key: Option<String>) -> Re
             now
         ],
     )?;
-    if added == 1 { put_work(w, id, now) } else { Ok(()) }
-}
-
-/// The job that sends a letter.
-pub(crate) fn put_work(w: &mut Writer<'_>, id: LetterId, now: Instant) -> Result<(), StoreError> {
+    if added == 0 {
+        return Ok(());
+    }
     outbox::put(w, send::JOB, id.to_string(), now, Some(format!("{}/{id}", send::JOB)))
 }
 

@@ -130,7 +130,9 @@ fn credentials(account: &str) -> (String, String) {
 mod tests {
     use super::*;
 
-    fn parsed(address: &str) -> Result<(String, u16, Security, Option<(String, String)>), BadServer> {
+    type Parts = (String, u16, Security, Option<(String, String)>);
+
+    fn parsed(address: &str) -> Result<Parts, BadServer> {
         Server::parse(address, "Terni <noreply@terni.example>")
             .map(|s| (s.host, s.port, s.security, s.credentials))
     }

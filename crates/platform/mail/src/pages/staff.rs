@@ -1,7 +1,7 @@
 //! `/staff/mail`: letters of the town that did not arrive, or may not have.
 
 use arengo_kernel::Permit;
-use arengo_store::vals;
+use arengo_store::{outbox, vals};
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, tag, time};
 use arengo_web::{Here, Page, Problem};
@@ -11,7 +11,7 @@ use maud::{Markup, html};
 
 use crate::letter::{self, Kept, LetterId, State};
 use crate::policy::{SeeLetters, SendAgain};
-use crate::sql;
+use crate::{send, sql};
 
 pub(crate) async fn show(here: Here) -> Result<Response, Problem> {
     Permit::<SeeLetters>::ask(&here.actor, (), here.now)?;
@@ -31,7 +31,8 @@ pub(crate) async fn send_again(here: Here, Path(id): Path<String>) -> Result<Res
             if w.execute(&sql::AGAIN, vals![id, town, now])? == 0 {
                 return Err(Problem::NotFound);
             }
-            Ok(letter::put_work(w, id, now)?)
+            // Without a key: an earlier piece of work on this letter may not have ended yet.
+            Ok(outbox::put(w, send::JOB, id.to_string(), now, None)?)
         })
         .await?;
     Ok(Redirect::to(&here.link("/staff/mail")).into_response())
