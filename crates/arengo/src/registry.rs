@@ -5,7 +5,18 @@ use arengo_store::{Reader, Store, StoreError, Writer};
 use arengo_web::{Component, Signed};
 
 /// Every component, in the order in which their migrations run and their menus are shown.
-pub static COMPONENTS: &[&Component] = &[&arengo_register::COMPONENT, &arengo_mail::COMPONENT];
+pub static COMPONENTS: &[&Component] = &[
+    &arengo_register::COMPONENT,
+    &arengo_mail::COMPONENT,
+    &arengo_people::COMPONENT,
+    &arengo_spaces::COMPONENT,
+    &arengo_notices::COMPONENT,
+    &arengo_comments::COMPONENT,
+    &arengo_moderation::COMPONENT,
+    &arengo_search::COMPONENT,
+    &arengo_opendata::COMPONENT,
+    &arengo_consultations::COMPONENT,
+];
 
 /// A demonstration account, as the server prints it.
 #[derive(Debug, Clone)]
@@ -20,27 +31,35 @@ pub struct DemoAccount {
 
 /// Ties components together where one asks another's list: panels, closing rules, things to comment on. Called
 /// once, before the server starts.
-pub fn connect() {}
+pub fn connect() {
+    arengo_spaces::set_panels(arengo_consultations::PANELS);
+    arengo_spaces::set_publishing_rules(arengo_consultations::PUBLISHING_RULES);
+    arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
+    arengo_people::set_panels(ACCOUNT_PANELS);
+}
+
+/// Sections of the account page.
+static ACCOUNT_PANELS: &[arengo_people::Panel] = &[arengo_comments::PANEL];
 
 /// Who a session belongs to.
 ///
 /// # Errors
 /// Any storage failure.
 pub fn identify(
-    _reader: &mut Reader<'_>,
-    _session_mark: &[u8; 32],
-    _town: Option<TownId>,
-    _now: Instant,
+    reader: &mut Reader<'_>,
+    session_mark: &[u8; 32],
+    town: Option<TownId>,
+    now: Instant,
 ) -> Result<Option<Signed>, StoreError> {
-    Ok(None)
+    arengo_people::identify(reader, session_mark, town, now)
 }
 
 /// All towns, in the order shown to people.
 ///
 /// # Errors
 /// Any storage failure.
-pub fn load_towns(_reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
-    Ok(Vec::new())
+pub fn load_towns(reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
+    arengo_spaces::load_towns(reader)
 }
 
 /// Makes sure that recurring work goes on; called at the start and every hour, by every server.
@@ -48,18 +67,28 @@ pub fn load_towns(_reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
 /// # Errors
 /// Any storage failure.
 pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
-    arengo_mail::schedule(writer)
+    arengo_mail::schedule(writer)?;
+    arengo_people::schedule(writer)
 }
 
-/// Fills an empty database with the demonstration towns.
+/// Fills an empty database with the demonstration: towns and accounts, then the consultations in them.
 ///
 /// # Errors
 /// Any storage failure.
-pub async fn seed_demo(_store: &Store) -> anyhow::Result<()> {
+pub async fn seed_demo(store: &Store) -> anyhow::Result<()> {
+    let now = store.now();
+    store.write(move |w| arengo_spaces::seed::seed_demo(w, now).map(drop)).await?;
     Ok(())
 }
 
 /// The demonstration accounts to print at the start.
 pub fn demo_accounts() -> Vec<DemoAccount> {
-    Vec::new()
+    let accounts = arengo_spaces::seed::demo_accounts().into_iter();
+    accounts
+        .map(|(name, email)| DemoAccount {
+            email,
+            who: name,
+            password: arengo_spaces::seed::DEMO_PASSWORD.to_owned(),
+        })
+        .collect()
 }

@@ -118,6 +118,12 @@ pub struct DemoSeed {
     pub fresh: bool,
 }
 
+/// Name and e-mail address of every demonstration account with a role, and of the citizens, in the file's order.
+pub fn demo_accounts() -> Vec<(String, String)> {
+    let demo: Result<Demo, _> = serde_json::from_str(TOWNS);
+    demo.map_or_else(|_| Vec::new(), |d| d.people.into_iter().map(|p| (p.name, p.email)).collect())
+}
+
 /// Makes the demonstration's towns, networks and accounts where they are missing; changes nothing that is there,
 /// except that roles are granted again. For a session of the whole installation. Load the towns afterwards.
 ///
