@@ -85,6 +85,38 @@ pub fn open(config: &Config) -> anyhow::Result<Store> {
     })
 }
 
+/// Opens a database that must be there: opening would make an empty one where there is none.
+///
+/// # Errors
+/// When there is none, or it cannot be reached.
+pub fn open_existing(config: &Config) -> anyhow::Result<Store> {
+    if let Address::Folder(folder) = address(config)
+        && !Address::file_in(&folder).exists()
+    {
+        bail!(
+            "There is no database in {}; name its folder with --data, or make one with `arengo migrate`.",
+            folder.display()
+        );
+    }
+    open(config)
+}
+
+/// Opens a database whose schema is the one of this program, for commands that may run beside a server.
+///
+/// # Errors
+/// When there is none, it cannot be reached, or its schema is another.
+pub fn open_current(config: &Config) -> anyhow::Result<Store> {
+    let store = open_existing(config)?;
+    let found = store.examine(&migrations()).context("The database cannot be read")?;
+    if let Some(step) = found.unknown.first() {
+        bail!("Another version of arengo changed this database ({step}): run that version or a later one.");
+    }
+    if !found.missing.is_empty() {
+        bail!("The database is older than this program: run `arengo migrate` first.");
+    }
+    Ok(store)
+}
+
 /// Takes the data folder for this process alone when the database is in it; servers on PostgreSQL may be several.
 ///
 /// # Errors
@@ -94,13 +126,28 @@ pub fn hold(config: &Config) -> anyhow::Result<Option<Hold>> {
     if config.database.is_some() { Ok(None) } else { folder::hold(&config.data).map(Some) }
 }
 
+/// How often a start is tried while another server on the same PostgreSQL brings the schema up to date.
+const STARTS: u32 = 6;
+
 /// Opens the database and brings its schema up to date.
 ///
 /// # Errors
 /// When it cannot be reached or the schema cannot be changed.
 pub fn open_migrated(config: &Config) -> anyhow::Result<Store> {
     let store = open(config)?;
-    let applied = store.migrate(&migrations()).context("The schema cannot be brought up to date")?;
+    let mut start = 1;
+    let applied = loop {
+        match store.migrate(&migrations()) {
+            Ok(applied) => break applied,
+            // Two servers that start at once meet here; one of them does the work, the other finds it done.
+            Err(error) if start < STARTS && store.address().engine() == "PostgreSQL" => {
+                tracing::warn!(%error, start, "the schema could not be brought up to date; trying again");
+                std::thread::sleep(std::time::Duration::from_millis(500));
+                start += 1;
+            }
+            Err(error) => return Err(error).context("The schema cannot be brought up to date"),
+        }
+    };
     if !applied.is_empty() {
         tracing::info!(steps = applied.len(), "the schema was brought up to date");
     }

@@ -123,6 +123,53 @@ fn a_clock_that_fell_far_behind_is_a_fault() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_before_the_newest_act_is_a_fault() {
+    for db in databases(&installation::migrations()) {
+        let folder = tempfile::tempdir().unwrap();
+        let [flag, place] = at(&db);
+        let made = [
+            "admin",
+            "create-town",
+            "arad",
+            "--name=Arad",
+            "--languages=ro",
+            "--time-zone=Europe/Bucharest",
+            "--publisher=P",
+            "--postal-address=A",
+            "--email=a@arad.example",
+            "--phone=1",
+            &flag,
+            &place,
+        ];
+        assert!(ran(folder.path(), &made).status.success());
+        let town = db.store.read(arengo::registry::load_towns).await.unwrap().remove(0);
+        let act = |days: i64| {
+            let at = arengo_store::Clock::system().now().plus_seconds(days * 86_400);
+            let act = arengo_register::Act {
+                kind: "test.done",
+                subject: arengo_kernel::subject::Subject::new("test", "1"),
+                process: None,
+                title: "T".into(),
+                lang: None,
+                path: "/".into(),
+                by: arengo_register::By::System,
+                facts: serde_json::json!({}),
+                detail: serde_json::json!({}),
+            };
+            let there = db.store.town(town.id);
+            async move { there.write(move |w| arengo_register::append(w, at, act.clone())).await }
+        };
+        act(-1).await.unwrap();
+        let output = ran(folder.path(), &["doctor", &flag, &place]);
+        assert!(said(&output).contains("OK         clock"), "{}", said(&output));
+        act(2).await.unwrap();
+        let output = ran(folder.path(), &["doctor", &flag, &place]);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(said(&output).contains("FAULT      clock"), "{}", said(&output));
+    }
+}
+
 #[test]
 fn an_unprotected_public_address_needs_attention() {
     let folder = tempfile::tempdir().unwrap();

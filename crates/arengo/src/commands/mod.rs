@@ -1,7 +1,9 @@
 //! The commands: one file each.
 
+mod admin;
 mod backup;
 mod doctor;
+mod export;
 mod migrate;
 mod restore;
 mod serve;
@@ -32,6 +34,8 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
         Command::Serve(_) => serve::run(&config, began).map(|()| ExitCode::SUCCESS),
         Command::Migrate => migrate::run(&config).map(|()| ExitCode::SUCCESS),
         Command::Doctor(_) => Ok(doctor::run(&config)),
+        Command::Admin(command) => admin::run(&config, command).map(|()| ExitCode::SUCCESS),
+        Command::Export(what) => export::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Backup { file } => backup::run(&config, &file).map(|()| ExitCode::SUCCESS),
         Command::Restore { file } => restore::run(&config, &file).map(|()| ExitCode::SUCCESS),
     };

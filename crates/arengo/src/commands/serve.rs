@@ -56,11 +56,14 @@ async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
     super::say(&welcome(&site, config.demo));
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(milliseconds, engine, version = installation::VERSION, "ready");
-    serving::serve(listener, site, metrics, stopped(stop)).await;
-    let ended = async { while working.join_next().await.is_some() {} };
-    if tokio::time::timeout(WORK_WITHIN, ended).await.is_err() {
-        tracing::warn!("some work did not end in time; it will be taken up at the next start");
-    }
+    let work_ends = async {
+        stopped(stop.clone()).await;
+        let ended = async { while working.join_next().await.is_some() {} };
+        if tokio::time::timeout(WORK_WITHIN, ended).await.is_err() {
+            tracing::warn!("some work did not end in time; it will be taken up at the next start");
+        }
+    };
+    tokio::join!(serving::serve(listener, site, metrics, stopped(stop.clone())), work_ends);
     tracing::info!("stopped");
     Ok(())
 }

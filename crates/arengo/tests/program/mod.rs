@@ -82,8 +82,13 @@ impl Server {
     }
 
     /// Asks it to stop and waits for its end.
-    pub fn terminate(mut self) -> ExitStatus {
-        signal(&self.child, "TERM");
+    pub fn terminate(self) -> ExitStatus {
+        self.ask_to_stop();
+        self.ended()
+    }
+
+    /// Waits for its end.
+    pub fn ended(mut self) -> ExitStatus {
         let until = Instant::now() + Duration::from_secs(12);
         loop {
             if let Some(status) = self.child.try_wait().expect("it is our child") {

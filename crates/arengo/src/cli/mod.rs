@@ -1,10 +1,14 @@
 //! The command line, with the help that people read.
 
+mod admin;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Flags, Key};
+
+pub use admin::{Admin, NewTown, RoleOf};
 
 /// What `arengo --help` says at its end.
 const EXAMPLES: &str = "\
@@ -132,7 +136,47 @@ Examples:
         /// The file that `arengo backup` made
         file: PathBuf,
     },
+    /// Make towns, give and take roles, set passwords
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Write what a town or a process has into files that everyone can read
+    #[command(subcommand)]
+    Export(Export),
 }
+
+/// What can be written out.
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// One process of a town
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Process {
+        /// Its name in addresses
+        process: String,
+        /// The town's name in addresses
+        #[arg(long, value_name = "SLUG")]
+        town: String,
+        /// The folder to write into; it must be new or empty
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
+    /// A whole town
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Town {
+        /// The town's name in addresses
+        town: String,
+        /// The folder to write into; it must be new or empty
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
+}
+
+const EXPORT_EXAMPLES: &str = "\
+Every list is written as CSV and as JSON, with the same public rows as the pages and the read
+interface; contents.json tells what each file and column means and the fingerprint of each file.
+
+Examples:
+  arengo export town terni --to terni-2026-11-21
+  arengo export process piazza --town terni --to piazza";
 
 impl Cli {
     /// The settings that stand on the command line.
