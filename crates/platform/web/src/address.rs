@@ -62,7 +62,9 @@ fn in_town(town: &Arc<Town>, languages: &[Lang], root: String, rest: &str) -> Wh
 /// The path the router sees.
 pub fn inner_uri(place: &Place, uri: &Uri) -> Uri {
     let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
-    format!("/town{}{query}", place.rest).parse().unwrap_or_else(|_| Uri::from_static("/town/"))
+    // The router knows the town's home without a slash at its end.
+    let rest = if place.rest == "/" { "" } else { place.rest.as_str() };
+    format!("/town{rest}{query}").parse().unwrap_or_else(|_| Uri::from_static("/town/"))
 }
 
 /// The language for a reader whose address names none: what they prefer among the town's.

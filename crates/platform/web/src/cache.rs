@@ -93,6 +93,9 @@ impl PageCache {
 impl Copy {
     fn new(town: TownId, generation: u64, made_at: i64, headers: HeaderMap, plain: Bytes) -> Copy {
         let plain = weighed(&plain);
+        let mut headers = headers;
+        // The length was that of the page before its weight was written in.
+        headers.remove(header::CONTENT_LENGTH);
         let etag = format!("W/\"{}\"", hex(&Sha256::digest(&plain)[..9]));
         Copy {
             town,

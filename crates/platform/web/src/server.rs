@@ -34,6 +34,7 @@ pub fn router(site: Site) -> Router {
         .merge(node)
         .fallback(nothing)
         .method_not_allowed_fallback(not_this_way)
+        .layer(tower_http::catch_panic::CatchPanicLayer::custom(panicked))
         .layer(axum::middleware::from_fn_with_state(site.clone(), inner))
         .layer(DefaultBodyLimit::max(MOST_BYTES))
         .with_state(site)
@@ -49,6 +50,12 @@ pub fn service(
         let (site, routes) = (site.clone(), routes.clone());
         async move { Ok(outer(site, routes, request).await) }
     })
+}
+
+/// A panic in a handler is a fault of ours like any other: logged, told, and the server goes on.
+fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
+    let words = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
+    Problem::Bug(format!("a handler panicked: {}", words.unwrap_or("without words"))).into_response()
 }
 
 async fn nothing() -> Problem {
