@@ -125,7 +125,6 @@ people-role-everywhere-check = In all places of this installation
 people-role-process = one process only
 people-role-since = since
 people-role-label = Role
-people-role-choose = Choose a role
 people-role-missing = Choose a role.
 people-role-grant-title = Give a role
 people-role-grant = Give the role

@@ -125,7 +125,6 @@ people-role-everywhere-check = In tutti i luoghi di questa installazione
 people-role-process = solo un processo
 people-role-since = dal
 people-role-label = Ruolo
-people-role-choose = Scegli un ruolo
 people-role-missing = Scegli un ruolo.
 people-role-grant-title = Assegna un ruolo
 people-role-grant = Assegna il ruolo

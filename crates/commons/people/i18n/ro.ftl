@@ -126,7 +126,6 @@ people-role-everywhere-check = În toate locurile acestei instalări
 people-role-process = doar un proces
 people-role-since = din
 people-role-label = Rol
-people-role-choose = Alegeți un rol
 people-role-missing = Alegeți un rol.
 people-role-grant-title = Acordați un rol
 people-role-grant = Acordă rolul

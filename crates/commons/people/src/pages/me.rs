@@ -149,8 +149,14 @@ fn profile(here: &Here, account: &Account, again: &Again) -> Markup {
     let shown = |field: &str, kept: &str| {
         if again.profile.is_empty() { kept.to_owned() } else { again.fields.text(field).to_owned() }
     };
-    let languages: Vec<(String, String)> =
-        here.site.languages().iter().map(|l| (l.to_string(), l.own_name().to_owned())).collect();
+    let tags: Vec<String> = here.site.languages().iter().map(|l| l.to_string()).collect();
+    let languages: Vec<(&str, &'static str, &str)> = here
+        .site
+        .languages()
+        .iter()
+        .zip(&tags)
+        .map(|(lang, tag)| (tag.as_str(), "", lang.own_name()))
+        .collect();
     html! {
         section aria-labelledby="h-profile" {
             div.hd { h2 #h-profile { (tr.t("people-profile-title")) } }
@@ -158,7 +164,7 @@ fn profile(here: &Here, account: &Account, again: &Again) -> Markup {
             form.form.mt3 method="post" action=(here.link("/me")) {
                 (parts.line(Kind::Text, "name", tr.t("people-name-label"), tr.t("people-name-hint"),
                     &shown("name", &account.name), true))
-                (parts.select("lang", tr.t("people-lang-label"), &languages, &shown("lang", account.lang.as_str())))
+                (parts.choice("lang", tr.t("people-lang-label"), &languages, &shown("lang", account.lang.as_str())))
                 p { button.btn { (tr.t("people-profile-save")) } }
             }
         }

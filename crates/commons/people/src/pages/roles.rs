@@ -137,17 +137,19 @@ fn view(here: &Here, grants: &[RoleGrant], fields: &Fields, errors: &Errors) -> 
     let tr = &here.tr;
     html! {
         div.intro { h1 { (tr.t("people-roles-title")) } p.dek { (tr.t("people-roles-lead")) } }
-        section.near aria-labelledby="h-grants" {
-            div.hd { h2 #h-grants { (tr.t("people-roles-list")) } }
-            @if grants.is_empty() { p.empty { (tr.t("people-roles-none")) } }
-            ul.rows.one.t role="list" {
-                @for (n, grant) in grants.iter().enumerate() {
-                    @let first = grants[..n].iter().all(|g| g.person != grant.person);
-                    li id=[first.then(|| anchor(grant.person))] { (one(here, grant)) }
+        div.split {
+            section aria-labelledby="h-grants" {
+                div.hd { h2 #h-grants { (tr.t("people-roles-list")) } }
+                @if grants.is_empty() { p.empty { (tr.t("people-roles-none")) } }
+                ul.rows.one.t role="list" {
+                    @for (n, grant) in grants.iter().enumerate() {
+                        @let first = grants[..n].iter().all(|g| g.person != grant.person);
+                        li id=[first.then(|| anchor(grant.person))] { (one(here, grant)) }
+                    }
                 }
             }
+            aside aria-labelledby="h-grant" { (grant_form(here, fields, errors)) }
         }
-        (grant_form(here, fields, errors))
     }
 }
 
@@ -183,15 +185,13 @@ fn grant_form(here: &Here, fields: &Fields, errors: &Errors) -> Markup {
     let tr = &here.tr;
     let parts = FormParts { tr: *tr, town: &here.town, errors, prefix: "" };
     let steward = here.actor.has(Role::Steward);
-    let mut options = vec![(String::new(), tr.t("people-role-choose").to_owned())];
-    options.extend(
-        Role::ALL
-            .into_iter()
-            .filter(|role| steward || *role != Role::Steward)
-            .map(|role| (role.as_str().to_owned(), role_words(tr, role).to_owned())),
-    );
+    let options: Vec<(&str, &'static str, &str)> = Role::ALL
+        .into_iter()
+        .filter(|role| steward || *role != Role::Steward)
+        .map(|role| (role.as_str(), "", role_words(tr, role)))
+        .collect();
     html! {
-        section aria-labelledby="h-grant" {
+        section {
             div.hd { h2 #h-grant { (tr.t("people-role-grant-title")) } }
             (parts.summary())
             form.form.mt3 method="post" action=(here.link("/staff/people")) {
@@ -199,7 +199,7 @@ fn grant_form(here: &Here, fields: &Fields, errors: &Errors) -> Markup {
                     fields.text("email"), true))
                 (parts.line(Kind::Text, "name", tr.t("people-name-label"), tr.t("people-role-name-hint"),
                     fields.text("name"), false))
-                (parts.select("role", tr.t("people-role-label"), &options, fields.text("role")))
+                (parts.choice("role", tr.t("people-role-label"), &options, fields.text("role")))
                 @if steward {
                     (parts.check("everywhere", tr.t("people-role-everywhere-check"), "", fields.has("everywhere")))
                 }

@@ -175,7 +175,7 @@ fn view(here: &Here, found: &SignIn, errors: &Errors) -> Markup {
         (waiting::demo_mail(here, email))
         section.near {
             (parts.summary())
-            form.form method="post" action=(address(here, found.id)) {
+            form.form.mt3 method="post" action=(address(here, found.id)) {
                 (parts.line(Kind::Code, "code", tr.t("people-code-label"), tr.t("people-code-hint"), "", true))
                 p { button.btn { (tr.t("people-sent-enter")) } }
             }

@@ -98,19 +98,23 @@ fn view(here: &Here, draft: &Draft, errors: &Errors, preview: &Markup) -> Markup
             p.hint { (kept_until(here, draft)) }
         }
         (demo_mail(here, email))
-        section.near {
-            (parts.summary())
-            form.form method="post" action=(action) {
-                (parts.line(Kind::Code, "code", tr.t("people-code-label"), tr.t("people-code-hint"), "", true))
-                p { button.btn { (tr.t("people-waiting-publish")) } }
+        div.split.near {
+            div.stack {
+                section {
+                    (parts.summary())
+                    form.form.mt3 method="post" action=(action) {
+                        (parts.line(Kind::Code, "code", tr.t("people-code-label"), tr.t("people-code-hint"), "", true))
+                        p { button.btn { (tr.t("people-waiting-publish")) } }
+                    }
+                }
+                div.mt6 { (written(here, draft, &draft.name, preview)) }
             }
-        }
-        (written(here, draft, &draft.name, preview))
-        section aria-labelledby="h-again" {
-            div.hd { h2 #h-again { (tr.t("people-waiting-again-title")) } }
-            p { (tr.t("people-waiting-again-lead")) }
-            form.mt3 method="post" action=(format!("{action}/letter")) {
-                button.btn.q { (icon("mail")) (tr.t("people-waiting-again")) }
+            aside aria-labelledby="h-again" {
+                div.hd { h2 #h-again { (tr.t("people-waiting-again-title")) } }
+                p { (tr.t("people-waiting-again-lead")) }
+                form.mt3 method="post" action=(format!("{action}/letter")) {
+                    button.btn.q { (icon("mail")) (tr.t("people-waiting-again")) }
+                }
             }
         }
     }
