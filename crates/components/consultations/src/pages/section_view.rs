@@ -1,0 +1,450 @@
+//! What a section's page looks like: words with their comments, what is promised, who offers help, how to cite it.
+
+use arengo_comments::{Comment, Look, Target, Thread, view_empty, view_form, view_thread};
+use arengo_kernel::phase::Openness;
+use arengo_kernel::town::Slug;
+use arengo_web::form::Errors;
+use arengo_web::icons::icon;
+use arengo_web::pieces::{crumbs, report_link, tag};
+use arengo_web::{Fields, Here, Problem};
+use maud::{Markup, html};
+
+use crate::load::Incomplete;
+use crate::marks::{Marks, marks};
+use crate::pages::blocks::{Around, Showing};
+use crate::pages::chips::{phase_tag, version_note, versions};
+use crate::pages::interest;
+use crate::pages::section::{Asked, SHORT_INDEX, Seen};
+use crate::pages::toc::{Index, title};
+use crate::part::PartHead;
+use crate::place::{block_path, plan_subject, section_path, section_subject, text_path};
+use crate::result::{ExpectedResult, ResultState};
+use crate::text::Text;
+use crate::words::{section_name, version_name};
+
+/// A page's title and body.
+pub(crate) struct View {
+    pub title: String,
+    pub body: Markup,
+}
+
+/// Draws a section's page.
+///
+/// # Errors
+/// Never for a section that was read.
+pub(crate) fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<View, Problem> {
+    let tr = &here.tr;
+    let text = seen.text()?;
+    let version = text.version(seen.shown).ok_or(Problem::NotFound)?;
+    let (process, head) = (&seen.room.process, &seen.section.head);
+    let lang = (here.lang != text.lang).then_some(text.lang);
+    let name = section_name(tr, head);
+    let heading = title(tr, head);
+    let page_title = name.as_ref().map_or_else(|| heading.clone(), |name| format!("{name}, {heading}"));
+    let current_page = here.link(&section_path(&process.slug, &head.slug));
+    let drawn = Drawn {
+        here,
+        seen,
+        asked,
+        text,
+        marks: marks(&seen.section.blocks, &seen.thread.comments, seen.shown),
+    };
+    let total = seen.at.values().copied().sum();
+    let body = html! {
+        (crumbs(tr, &above(here, seen)))
+        div.doc {
+            article {
+                div.intro {
+                    @if let Some(name) = &name { p.kick { (name) } }
+                    h1 lang=[lang] { (heading) }
+                    p.meta {
+                        (phase_tag(here, &seen.openness))
+                        span { (arengo_comments::counts_text(tr, total)) }
+                        span { (icon("link")) a href="#cite" { (tr.t("consultations-cite")) } }
+                        span.to-toc { (icon("list")) a href="#index" { (tr.t("consultations-index")) } }
+                    }
+                }
+                (versions(here, &seen.room, text, version, Some(&head.slug)))
+                (version_note(here, text, version, &current_page))
+                (drawn.missing())
+                (drawn.words())
+                (drawn.results())
+                (drawn.around_the_text())
+                (drawn.talk())
+                (drawn.cite())
+                (drawn.acts())
+            }
+            (drawn.index())
+        }
+    };
+    Ok(View { title: page_title, body })
+}
+
+/// The way up: process, text, and the section above this one.
+fn above(here: &Here, seen: &Seen) -> Vec<(String, String)> {
+    let process = &seen.room.process;
+    let head = &seen.section.head;
+    let mut steps = vec![
+        (here.link(&process.path()), process.title.plain(here.lang).to_owned()),
+        (here.link(&text_path(&process.slug)), here.tr.t("consultations-text").to_owned()),
+    ];
+    let before = seen.index.iter().filter(|h| h.position < head.position && h.level < head.level);
+    if let Some(parent) = before.max_by_key(|h| h.position) {
+        steps.push((here.link(&section_path(&process.slug, &parent.slug)), parent.line()));
+    }
+    steps
+}
+
+struct Drawn<'a> {
+    here: &'a Here,
+    seen: &'a Seen,
+    asked: &'a Asked,
+    text: &'a Text,
+    marks: Marks,
+}
+
+impl Drawn<'_> {
+    fn process(&self) -> &Slug {
+        &self.seen.room.process.slug
+    }
+
+    fn slug(&self) -> &str {
+        &self.seen.section.head.slug
+    }
+
+    /// The block that the address names, when this version has it.
+    fn open_block(&self) -> Option<&arengo_text::Block> {
+        let at = self.asked.at.as_deref()?;
+        self.seen.section.blocks.iter().find(|b| b.anchor == at)
+    }
+
+    fn missing(&self) -> Markup {
+        let own = Incomplete {
+            slug: self.slug().to_owned(),
+            number: None,
+            title: String::new(),
+            missing: self.seen.section.missing.clone(),
+        };
+        let list: &[Incomplete] = if own.missing.is_empty() { &[] } else { std::slice::from_ref(&own) };
+        missing_note(self.here, self.text, list)
+    }
+
+    fn words(&self) -> Markup {
+        let seen = self.seen;
+        let current = seen.is_current();
+        let showing = Showing {
+            tr: self.here.tr,
+            lang: self.here.lang,
+            text_lang: self.text.lang,
+            level: 2,
+            prefix: String::new(),
+            page: current.then(|| self.here.link(&section_path(self.process(), self.slug()))),
+            open: current && matches!(seen.openness, Openness::Open(_)),
+        };
+        let open = self.open_block().map(|b| b.anchor.as_str());
+        html! {
+            @for block in &seen.section.blocks {
+                @let marks = self.marks.by_anchor.get(&block.anchor).map(Vec::as_slice).unwrap_or_default();
+                @let count = seen.at.get(&block.anchor).map_or(0, |t| t.visible);
+                @let thread = (open == Some(block.anchor.as_str())).then(|| self.thread(3));
+                (showing.block(block, Around { count, marks, thread }))
+            }
+        }
+    }
+
+    /// The thread that was read: of the open block, or of the whole section.
+    fn thread(&self, level: u8) -> Markup {
+        let (here, seen) = (self.here, self.seen);
+        let tr = &here.tr;
+        let anchor = self.asked.at.as_deref().unwrap_or_default();
+        let path = match anchor {
+            "" => section_path(self.process(), self.slug()),
+            anchor => format!("{}?at={anchor}", section_path(self.process(), self.slug())),
+        };
+        let label = self.open_block().map(|b| b.label.clone()).filter(|l| !l.is_empty());
+        let heading = label.map(|label| {
+            let count = arengo_comments::counts_text(tr, seen.thread.tally);
+            format!("{count} {}", tr.f("consultations-count-at", &[("number", label.into())]))
+        });
+        let form = if seen.is_current() {
+            self.form(anchor)
+        } else {
+            html! {}
+        };
+        let is_earlier = |c: &Comment| self.marks.earlier.contains(&c.id);
+        let place = |c: &Comment| if anchor.is_empty() { self.place_of(c) } else { None };
+        let look = Look {
+            path: &path,
+            heading,
+            level,
+            is_earlier: &is_earlier,
+            place: &place,
+            end: form,
+            ..Look::of("")
+        };
+        view_thread(here, &seen.thread, &seen.openness, &look)
+    }
+
+    /// Where in the section a comment belongs.
+    fn place_of(&self, comment: &Comment) -> Option<(String, String)> {
+        let anchor = Some(comment.anchor.as_str()).filter(|a| !a.is_empty())?;
+        let block = self.seen.section.blocks.iter().find(|b| b.anchor == anchor);
+        let path = block_path(self.process(), self.slug(), anchor);
+        let tr = &self.here.tr;
+        Some(match block.map(|b| b.label.as_str()) {
+            Some("") => (path, tr.t("consultations-at-heading").to_owned()),
+            Some(label) => (path, tr.f("consultations-at-paragraph", &[("number", label.into())])),
+            None => (path, tr.t("consultations-at-former-paragraph").to_owned()),
+        })
+    }
+
+    fn form(&self, anchor: &str) -> Markup {
+        let seen = self.seen;
+        let mut pairs = Vec::new();
+        if let Some(quote) = &self.asked.quote {
+            pairs.push(("quote".to_owned(), quote.clone()));
+        }
+        if let Some(start) = self.asked.start {
+            pairs.push(("at".to_owned(), start.to_string()));
+        }
+        let target = Target {
+            process: seen.room.process.id,
+            about: section_subject(self.process(), self.slug()),
+            anchor: anchor.to_owned(),
+            quote: None,
+            version: seen.shown,
+            title: seen.section.head.line(),
+            path: section_path(self.process(), self.slug()),
+        };
+        view_form(self.here, &target, &Fields::from_pairs(pairs), &Errors::new(), &seen.openness)
+    }
+
+    /// The comments on the section as a whole with all its paragraphs, or the way back to them from one block's.
+    fn talk(&self) -> Markup {
+        let (here, seen) = (self.here, self.seen);
+        let tr = &here.tr;
+        if self.open_block().is_some() {
+            let all = here.link(&section_path(self.process(), self.slug()));
+            return html! {
+                p.mt6 { a.btn.q href=(format!("{all}#thread")) { (icon("say")) (tr.t("consultations-all-comments")) } }
+            };
+        }
+        html! {
+            @if self.asked.at.is_some() {
+                p.note.mt6 { (icon("history")) " " (tr.t("consultations-former-paragraph")) }
+            }
+            @if seen.thread.tally.visible + seen.thread.tally.removed == 0 && self.asked.at.is_none() {
+                section.mt6 #thread aria-label=(tr.t("consultations-comments")) {
+                    (view_empty(here, &seen.openness, "write"))
+                    @if seen.is_current() && matches!(seen.openness, Openness::Open(_)) { (self.form("")) }
+                }
+            } @else {
+                div.mt6 { (self.thread(2)) }
+            }
+        }
+    }
+
+    fn results(&self) -> Markup {
+        let tr = &self.here.tr;
+        html! {
+            @if !self.seen.results.is_empty() {
+                section.mt6 aria-labelledby="h-results" {
+                    div.hd { h2 #h-results { (tr.t("consultations-results")) } }
+                    ol.rows.t role="list" { @for result in &self.seen.results { (self.result(result)) } }
+                }
+            }
+        }
+    }
+
+    /// A result's state and what it is about; its words stand in the text above and are not said twice.
+    fn result(&self, result: &ExpectedResult) -> Markup {
+        let tr = &self.here.tr;
+        let (class, picture) = match result.state {
+            ResultState::NotStarted => ("", "clock"),
+            ResultState::UnderWay => ("mid", "half"),
+            ResultState::Done => ("ok", "ok"),
+            ResultState::GivenUp => ("no", "no"),
+        };
+        let block = self.seen.section.blocks.iter().find(|b| b.anchor == result.anchor);
+        html! {
+            li id=(format!("result-{}", result.number)) {
+                b.num { (result.number) }
+                div {
+                    p {
+                        (tag(class, picture, tr.t(result.state.message()))) " "
+                        @match block {
+                            Some(block) => a href=(format!("#{}", block.anchor)) {
+                                (tr.f("consultations-result-at", &[("number", result.number.to_string().into()), ("label", block.label.as_str().into())]))
+                            },
+                            None => { span.hint { (tr.t("consultations-result-former")) " " } (result.words) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Before and after this section, and who wants to help.
+    fn around_the_text(&self) -> Markup {
+        let (here, seen) = (self.here, self.seen);
+        let tr = &here.tr;
+        let position = seen.section.head.position;
+        let at = |p: i64| seen.index.iter().find(|h| h.position == p);
+        let link =
+            |h: &PartHead| here.link(&format!("{}{}", section_path(self.process(), &h.slug), self.query()));
+        let lang = (here.lang != self.text.lang).then_some(self.text.lang);
+        html! {
+            @if !seen.interests.is_empty() {
+                section.mt6 #interests aria-labelledby="h-interests" tabindex="-1" {
+                    div.hd { h2 #h-interests { (tr.n("consultations-interests", seen.interests.len() as i64)) } }
+                    (interest::list(here, &seen.interests))
+                }
+            }
+            nav.row.x.mt6 aria-label=(tr.t("consultations-neighbours")) {
+                @if let Some(before) = at(position - 1) {
+                    a href=(link(before)) rel="prev" { "‹ " span.vh { (tr.t("consultations-previous")) " " } span lang=[lang] { (before.line()) } }
+                }
+                @if let Some(after) = at(position + 1) {
+                    a.end href=(link(after)) rel="next" { span.vh { (tr.t("consultations-next")) " " } span lang=[lang] { (after.line()) } " ›" }
+                }
+            }
+        }
+    }
+
+    /// The permanent address, to copy by hand (S4.42).
+    fn cite(&self) -> Markup {
+        let (here, tr) = (self.here, &self.here.tr);
+        let anchor = self.open_block().map(|b| b.anchor.as_str()).unwrap_or_default();
+        let address = here.citation(&block_path(self.process(), self.slug(), anchor));
+        let label = self.open_block().map(|b| b.label.as_str()).filter(|l| !l.is_empty());
+        let mut words = self.seen.section.head.line();
+        if let Some(label) = label {
+            words.push_str(&format!(", §{label}"));
+        }
+        let version = self.text.version(self.seen.shown);
+        let version = version.map(|v| version_name(tr, &here.town, v)).unwrap_or_default();
+        html! {
+            section.mt6 #cite aria-labelledby="h-cite" tabindex="-1" {
+                h2.h4 #h-cite { (tr.t("consultations-cite")) }
+                p.hint { (words) " (" (version) ")" }
+                p { label.vh for="cite-address" { (tr.t("consultations-cite-address")) }
+                    input #cite-address type="text" readonly value=(address); }
+            }
+        }
+    }
+
+    fn acts(&self) -> Markup {
+        let (here, tr) = (self.here, &self.here.tr);
+        let head = &self.seen.section.head;
+        let may_help = self.seen.is_current() && head.kind != arengo_text::PartKind::Front;
+        html! {
+            p.acts.mt5 {
+                @if may_help {
+                    a.act href=(here.link(&format!("{}/interest", section_path(self.process(), self.slug())))) rel="nofollow" {
+                        (icon("users")) (tr.t("consultations-interest"))
+                    }
+                }
+                (report_link(here, &section_subject(self.process(), self.slug()), &head.line()))
+            }
+        }
+    }
+
+    fn query(&self) -> String {
+        if self.seen.is_current() { String::new() } else { format!("?version={}", self.seen.shown) }
+    }
+
+    fn index(&self) -> Markup {
+        let seen = self.seen;
+        let parts = self.text.version(seen.shown).map_or(0, |v| v.size.parts);
+        Index {
+            here: self.here,
+            process: self.process(),
+            heads: &seen.index,
+            counts: &seen.counts,
+            current: self.slug(),
+            text_lang: self.text.lang,
+            whole: parts <= SHORT_INDEX,
+            query: &self.query(),
+        }
+        .draw()
+    }
+}
+
+/// What a text leaves open, in the template's own words (S4.21).
+fn missing_note(here: &Here, text: &Text, own: &[Incomplete]) -> Markup {
+    let tr = &here.tr;
+    let questions: Vec<String> =
+        own.iter().flat_map(|i| &i.missing).map(|m| tr.quote(&m.heading(text.template, text.lang))).collect();
+    let list: Vec<&str> = questions.iter().map(String::as_str).collect();
+    html! {
+        @if !list.is_empty() {
+            p.note.warn.mt5 {
+                (icon("late")) " " b { (tr.n("consultations-missing", list.len() as i64)) } " "
+                (tr.f("consultations-missing-which", &[("questions", tr.list(&list).into())]))
+            }
+        }
+    }
+}
+
+/// The same for the whole text: one line for each incomplete section.
+pub(crate) fn incomplete_note(
+    here: &Here,
+    text: &Text,
+    incomplete: &[Incomplete],
+    address: impl Fn(&str) -> String,
+) -> Markup {
+    let tr = &here.tr;
+    html! {
+        @if !incomplete.is_empty() {
+            div.note.warn.mt5 {
+                p { (icon("late")) " " b { (tr.n("consultations-incomplete-sections", incomplete.len() as i64)) } }
+                ul { @for section in incomplete.iter().take(20) {
+                    li {
+                        a href=(address(&section.slug)) { (section.number.as_deref().unwrap_or(&section.title)) } ": "
+                        @for (n, m) in section.missing.iter().enumerate() {
+                            @if n > 0 { ", " }
+                            (tr.quote(&m.heading(text.template, text.lang)))
+                        }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// Comments on a text, as pages with several sections need them.
+pub(crate) struct Talk<'a> {
+    pub here: &'a Here,
+    pub process: &'a Slug,
+    pub version: i64,
+    pub openness: &'a Openness,
+    /// True for the version that comments are written on.
+    pub takes: bool,
+}
+
+impl Talk<'_> {
+    /// True when comments can be written now.
+    pub fn is_open(&self) -> bool {
+        self.takes && matches!(self.openness, Openness::Open(_))
+    }
+
+    /// The comments on the text as a whole, with the form.
+    pub fn plan(&self, thread: &Thread, process: arengo_spaces::ProcessId, title: &str) -> Markup {
+        let (here, tr) = (self.here, &self.here.tr);
+        let path = text_path(self.process);
+        let target = Target {
+            process,
+            about: plan_subject(self.process),
+            anchor: String::new(),
+            quote: None,
+            version: self.version,
+            title: title.to_owned(),
+            path: path.clone(),
+        };
+        let form = view_form(here, &target, &Fields::default(), &Errors::new(), self.openness);
+        let count = arengo_comments::counts_text(tr, thread.tally);
+        let heading = Some(tr.f("consultations-on-the-whole", &[("count", count.into())]));
+        let look = Look { path: &path, heading, end: form, ..Look::of("") };
+        html! { div.mt6 { (view_thread(here, thread, self.openness, &look)) } }
+    }
+}
