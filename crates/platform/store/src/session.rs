@@ -51,6 +51,7 @@ impl<'a> Reader<'a> {
     pub fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
         let all = self.values_for(statement, values)?;
         self.statements += 1;
+        self.shared.count_statement();
         let result = match &mut self.engine {
             Engine::Sqlite(connection) => connection.rows(statement, &all),
             Engine::Postgres(connection) => connection.rows(statement, &all),
@@ -103,6 +104,7 @@ impl<'a> Reader<'a> {
     fn run(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         let all = self.values_for(statement, values)?;
         self.statements += 1;
+        self.shared.count_statement();
         let result = match &mut self.engine {
             Engine::Sqlite(connection) => connection.execute(statement, &all),
             Engine::Postgres(connection) => connection.execute(statement, &all),

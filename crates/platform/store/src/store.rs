@@ -65,6 +65,7 @@ pub(crate) struct Shared {
     generations: Mutex<HashMap<Option<TownId>, u64>>,
     node_generation: AtomicU64,
     committed: Notify,
+    statements: AtomicU64,
 }
 
 impl Shared {
@@ -74,6 +75,10 @@ impl Shared {
 
     pub(crate) fn new_id<T>(&self) -> Id<T> {
         self.ids.next(self.clock.now(), u32::from_le_bytes(random_bytes()))
+    }
+
+    pub(crate) fn count_statement(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
     }
 
     pub(crate) fn committed(&self, town: Option<TownId>) {
@@ -128,6 +133,7 @@ impl Store {
             generations: Mutex::default(),
             node_generation: AtomicU64::new(0),
             committed: Notify::new(),
+            statements: AtomicU64::new(0),
         });
         apart(|| shared.open(false).map(drop))?;
         let (lane_count, reader_count) = match address {
@@ -194,6 +200,11 @@ impl Store {
     /// Waits until something is committed by this process; wakes the workers of the outbox.
     pub async fn wait_for_commit(&self) {
         self.0.shared.committed.notified().await;
+    }
+
+    /// How many statements ran since the store was opened, in all sessions; for measurements and tests.
+    pub fn statements(&self) -> u64 {
+        self.0.shared.statements.load(Ordering::Relaxed)
     }
 
     /// How much waits for a connection at this moment.
