@@ -7,13 +7,14 @@ use arengo_web::Problem;
 use arengo_web::component::Draft;
 use maud::{Markup, html};
 
+use crate::comment::Channel;
 use crate::payload::{Payload, publish};
 use crate::view::comment::{paragraphs, stance_tag};
 
 /// The kind kept with drafts.
 pub(crate) const KIND: &str = "comments.comment";
 
-/// How a draft is shown and published.
+/// How a draft is shown and published. Under which name is said by the page around it.
 pub(crate) const DRAFT: Draft = Draft { kind: KIND, preview, confirm };
 
 fn preview(tr: &Tr, payload: &str) -> Markup {
@@ -23,10 +24,9 @@ fn preview(tr: &Tr, payload: &str) -> Markup {
     html! {
         article.cmt {
             header {
-                b { (payload.organisation.as_deref().unwrap_or(&payload.name)) }
-                @if payload.organisation.is_some() {
+                @if let Some(organisation) = &payload.organisation {
+                    b { (organisation) }
                     span.org { (tr.t(payload.stakeholder.badge())) }
-                    span { (payload.name) }
                 }
                 @if let Some(stance) = payload.stance { (stance_tag(tr, stance)) }
             }
@@ -39,12 +39,16 @@ fn preview(tr: &Tr, payload: &str) -> Markup {
     }
 }
 
-/// Publishes under the name given with the draft. Outside the phase it is refused, and the draft stays.
+/// Publishes under the account's name, whatever was typed with the draft: a mailbox has one public name. Outside
+/// the phase it is refused, and the draft stays.
 fn confirm(w: &mut Writer<'_>, actor: &Actor, payload: &str, now: Instant) -> Result<String, Problem> {
-    let payload = Payload::from_json(payload)?;
-    let sender = match actor.person() {
+    let mut payload = Payload::from_json(payload)?;
+    let own = match actor.person() {
         Some(person) => arengo_people::display_name(w, person)?,
         None => String::new(),
     };
-    publish(w, actor, &sender, &payload, now).map(|(_, path)| path)
+    if payload.channel == Channel::Web {
+        payload.name.clone_from(&own);
+    }
+    publish(w, actor, &own, &payload, now).map(|(_, path)| path)
 }

@@ -8,6 +8,7 @@ mod counts;
 mod dataset;
 mod draft;
 mod editing;
+mod follow;
 mod order;
 mod pages;
 mod panel;
@@ -31,6 +32,7 @@ pub use comment::{
     State, path_of, subject_of,
 };
 pub use counts::{Counts, Place, Tally, counts_text};
+pub use follow::{Spot, follow};
 pub use editing::{EDITING_SECONDS, editable_until, is_editable};
 pub use order::{Cursor, Order, PAGE, Paging, REPLIES_SHOWN};
 pub use panel::PANEL;
@@ -65,6 +67,7 @@ pub static COMPONENT: Component = Component {
     drafts: &[draft::DRAFT],
     datasets: &[dataset::DATASET],
     reportable: &[report::REPORTABLE],
+    searchable: &[report::SEARCHABLE],
     policy: policy::lines,
     ..Component::empty("comments")
 };

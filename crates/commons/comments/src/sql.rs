@@ -89,6 +89,8 @@ statements! {
     town RECOUNT = "SELECT about, anchor, CAST(SUM(CASE WHEN state = 'visible' THEN 1 ELSE 0 END) AS BIGINT),
         CAST(SUM(CASE WHEN state = 'visible' THEN 0 ELSE 1 END) AS BIGINT) FROM comments_comment
         WHERE town_id = $1 AND process_id = $2 AND kind = 'comment' GROUP BY about, anchor ORDER BY about, anchor";
+    town MOVE_PLACE = "UPDATE comments_comment SET about = $5, anchor = $6
+        WHERE town_id = $1 AND process_id = $2 AND about = $3 AND anchor = $4";
     town CLEAR_TALLY = "DELETE FROM comments_tally WHERE town_id = $1 AND process_id = $2";
     /// Comments whose own counters differ from their rows.
     town MISCOUNTED = "SELECT COUNT(*) FROM comments_comment c WHERE c.town_id = $1 AND (

@@ -34,7 +34,7 @@ pub(crate) fn policy() -> Vec<PolicyLine> {
 
 async fn list(here: Here) -> Result<Response, Problem> {
     let Some(person) = here.actor.person() else {
-        return Ok(Redirect::to(&here.link("/sign-in?next=/me/notices")).into_response());
+        return Ok(Redirect::to(&arengo_people::sign_in_link(&here)).into_response());
     };
     Permit::<ReadNotices>::ask(&here.actor, (), here.now)?;
     let before = cursor(&here.query);

@@ -8,7 +8,8 @@ mod respond;
 mod show;
 mod submit;
 
-use arengo_kernel::Instant;
+use arengo_kernel::{Actor, Instant};
+use arengo_spaces::ProcessId;
 use arengo_store::Reader;
 use arengo_web::{Here, Problem, Site};
 use axum::Router;
@@ -56,4 +57,15 @@ fn to(here: &Here, path: &str) -> Response {
 /// The way back up from a comment's pages: the text it is about.
 fn crumbs(here: &Here, place: &Target) -> maud::Markup {
     arengo_web::pieces::crumbs(&here.tr, &[(here.link(&place.path), place.title.clone())])
+}
+
+/// The request with the roles its person has for a process; addresses outside a process know those of the town.
+async fn within(mut here: Here, process: ProcessId) -> Result<Here, Problem> {
+    if let Some(person) = here.actor.person() {
+        let town = here.town.id;
+        let id = process.as_i64();
+        let roles = here.db.read(move |r| arengo_people::roles_in_process(r, person, town, id)).await?;
+        here.actor = Actor::Person { id: person, roles };
+    }
+    Ok(here)
 }

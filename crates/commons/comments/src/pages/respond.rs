@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 
-use super::{crumbs, id_of, load, thread_path, to};
+use super::{crumbs, id_of, load, thread_path, to, within};
 use crate::comment::{Body, LINE_MAX};
 use crate::payload::arrival;
 use crate::policy::{Existing, RespondOfficially};
@@ -25,6 +25,7 @@ pub(crate) async fn form(here: Here, Path(id): Path<String>) -> Result<Response,
     if here.signed.is_none() {
         return Ok(Redirect::to(&arengo_people::sign_in_link(&here)).into_response());
     }
+    let here = within(here, existing.comment.process).await?;
     Permit::<RespondOfficially>::ask(&here.actor, existing.clone(), here.now)?;
     let office = here.town.duties.publisher.clone();
     let fields = Fields::from_pairs([("office".to_owned(), office)]);
@@ -34,8 +35,10 @@ pub(crate) async fn form(here: Here, Path(id): Path<String>) -> Result<Response,
 /// POST /c/{id}/response
 pub(crate) async fn send(here: Here, Path(id): Path<String>, fields: Fields) -> Result<Response, Problem> {
     let id = id_of(&id)?;
-    let (actor, now) = (here.actor, here.now);
+    let now = here.now;
     let (existing, place) = here.db.read(move |r| load(r, id, now)).await?;
+    let here = within(here, existing.comment.process).await?;
+    let actor = here.actor;
     Permit::<RespondOfficially>::ask(&actor, existing.clone(), now)?;
     let mut errors = Errors::new();
     let body = errors.take("body", Body::parse(fields.text("body")));

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::{crumbs, id_of, load, to};
+use super::{crumbs, id_of, load, to, within};
 use crate::comment::{CommentId, path_of};
 use crate::policy::Existing;
 use crate::read::{self, SubThread};
@@ -35,7 +35,10 @@ pub(crate) async fn show(here: Here, Path(id): Path<String>) -> Result<Response,
         .await?;
     match found {
         (existing, _, None) => Ok(to(&here, &format!("{}#c-{id}", path_of(existing.comment.top())))),
-        (existing, place, Some(thread)) => Ok(page(&here, &existing, &place, &thread)),
+        (existing, place, Some(thread)) => {
+            let here = within(here, existing.comment.process).await?;
+            Ok(page(&here, &existing, &place, &thread))
+        }
     }
 }
 

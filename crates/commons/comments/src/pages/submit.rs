@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::{crumbs, id_of, to};
+use super::{crumbs, id_of, to, within};
 use crate::comment::{Comment, CommentId};
 use crate::draft::KIND;
 use crate::payload::{Payload, may_send, publish, writing_at};
@@ -23,6 +23,7 @@ use crate::view::{Form, form_of, view_form};
 pub(crate) async fn form(here: Here) -> Result<Response, Problem> {
     let fields = Fields::parse(here.query.as_bytes());
     let writing = load(&here, &fields, None).await?;
+    let here = within(here, writing.target.process).await?;
     Ok(page(&here, &writing, &fields, &Errors::new(), StatusCode::OK))
 }
 
@@ -30,6 +31,7 @@ pub(crate) async fn form(here: Here) -> Result<Response, Problem> {
 pub(crate) async fn reply(here: Here, Path(id): Path<String>) -> Result<Response, Problem> {
     let fields = Fields::default();
     let writing = load(&here, &fields, Some(id_of(&id)?)).await?;
+    let here = within(here, writing.target.process).await?;
     Ok(page(&here, &writing, &fields, &Errors::new(), StatusCode::OK))
 }
 
@@ -56,6 +58,7 @@ async fn load(here: &Here, fields: &Fields, parent: Option<CommentId>) -> Result
 
 async fn sent(here: Here, fields: Fields, parent: Option<CommentId>) -> Result<Response, Problem> {
     let writing = load(&here, &fields, parent).await?;
+    let here = within(here, writing.target.process).await?;
     let channel = typed::channel(&here, &fields);
     let allowed = may_send(&here.actor, channel, writing.clone(), here.now);
     let mut errors = Errors::new();
