@@ -81,8 +81,8 @@ pub(crate) async fn send(
 ) -> Result<Response, Problem> {
     let seen = seen(&here, process, &comment).await?;
     let desk = desk_of(&here, &seen.room)?;
-    let permit =
-        Permit::<DecideComment>::ask(&here.actor, Deciding { desk, comment: seen.one.id, owed: true }, here.now)?;
+    let about = Deciding { desk, comment: seen.one.id, owed: true };
+    Permit::<DecideComment>::ask(&here.actor, about, here.now)?;
     let kept = seen.one.disposition.as_ref().and_then(|d| d.answer.change.clone());
     let mut errors = Errors::new();
     let languages = form::languages(&here, &seen.room);
@@ -97,14 +97,16 @@ pub(crate) async fn send(
     let publishing = Permit::<PublishAnswers>::ask(&here.actor, desk, here.now)?;
     let (process, id) = (seen.room.process.clone(), seen.one.id);
     let (editor, base) = (Editor::of(&here), here.citation(""));
+    let (actor, now) = (here.actor, here.now);
     let decided = here
         .db
         .write(move |w| {
+            let permit = Permit::<DecideComment>::ask(&actor, about, now)?;
             let decided = decide(w, permit, &process, &answer, version, &editor, &base)?;
             if publishes && !matches!(decided, Decided::Changed(_)) {
                 publish(w, &publishing, &process, Which::These(&[id]), &editor, &base)?;
             }
-            Ok::<_, arengo_store::StoreError>(decided)
+            Ok::<_, Problem>(decided)
         })
         .await?;
     if let Decided::Changed(theirs) = decided {
@@ -165,7 +167,7 @@ fn about(here: &Here, seen: &Seen) -> Markup {
     let text_lang = seen.room.text.as_ref().map_or(here.lang, |t| t.lang);
     let Some(section) = &seen.section else {
         return html! { section aria-labelledby="h-about" {
-            div.hd { h2 #h-about { (tr.t("consultations-whole-text")) } }
+            div.hd { h2 #h-about { (tr.t("consultations-text-as-a-whole")) } }
         } };
     };
     let showing = Showing {

@@ -98,7 +98,7 @@ fn filters(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
     };
     let mut sections: Vec<(String, String)> = vec![(String::new(), tr.t("consultations-answers-filter-everywhere").to_owned())];
     if seen.tallies.sections.contains_key("") {
-        sections.push((WHOLE.to_owned(), tr.t("consultations-whole-text").to_owned()));
+        sections.push((WHOLE.to_owned(), tr.t("consultations-text-as-a-whole").to_owned()));
     }
     for slug in seen.order.iter().filter(|s| seen.tallies.sections.contains_key(*s)) {
         let heading = seen.headings.get(slug).cloned().unwrap_or_default();

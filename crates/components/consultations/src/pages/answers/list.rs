@@ -178,7 +178,7 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
 
 fn heading(here: &Here, seen: &Seen, slug: &str) -> String {
     if slug == WHOLE || slug.is_empty() {
-        return here.tr.t("consultations-whole-text").to_owned();
+        return here.tr.t("consultations-text-as-a-whole").to_owned();
     }
     seen.headings.iter().find(|(s, _)| s == slug).map_or_else(|| slug.to_owned(), |(_, line)| line.clone())
 }

@@ -112,7 +112,7 @@ fn place(tr: &Tr, one: &Contribution, heading: Option<&str>) -> String {
     } else if let Some(label) = label(&one.anchor) {
         words.push(format!("§{label}"));
     }
-    words.push(section.unwrap_or_else(|| tr.t("consultations-whole-text").to_owned()));
+    words.push(section.unwrap_or_else(|| tr.t("consultations-text-as-a-whole").to_owned()));
     tr.f("consultations-on", &[("place", words.join(", ").into())])
 }
 

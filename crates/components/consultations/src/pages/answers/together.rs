@@ -123,14 +123,9 @@ pub(crate) async fn send(here: Here, Path(process): Path<String>, fields: Fields
         let page = draw(&here, &seen, &Typed::of(&fields), &errors, Some(&fields));
         return Ok(page.code(StatusCode::UNPROCESSABLE_ENTITY).answer(&here));
     };
-    let permits: Vec<Permit<DecideComment>> = seen
-        .all
-        .iter()
-        .map(|c| Permit::ask(&here.actor, Deciding { desk, comment: c.id, owed: true }, here.now))
-        .collect::<Result<_, _>>()?;
     let (of, editor) = (seen.room.process.clone(), Editor::of(&here));
-    // The closure may run twice; permits are asked for again in it.
-    let asked: Vec<Deciding> = permits.iter().map(|p| *p.about()).collect();
+    let asked: Vec<Deciding> =
+        seen.all.iter().map(|c| Deciding { desk, comment: c.id, owed: true }).collect();
     let (actor, now) = (here.actor, here.now);
     let done = here
         .db
