@@ -77,12 +77,16 @@ pub fn put(
     Ok(())
 }
 
-/// Takes the next due piece of work, if there is one.
+/// Takes the next due piece of work, if there is one. While there is none, nothing is written: a commit would wake
+/// the workers again and set shared pages aside.
 ///
 /// # Errors
 /// Any storage failure.
 pub async fn take(store: &Store) -> Result<Option<Work>, StoreError> {
     let now = store.now();
+    if next_due(store).await?.is_none_or(|due| due > now) {
+        return Ok(None);
+    }
     store
         .write(move |writer| {
             let until = now.plus_seconds(LEASE_SECONDS);

@@ -131,6 +131,18 @@ async fn writes_that_meet_are_run_again_until_each_counts() {
     }
 }
 
+// Workers look after every commit: if looking were one, an idle server would never rest.
+#[tokio::test]
+async fn looking_for_work_that_is_not_there_is_no_commit() {
+    let soon = std::time::Duration::from_millis(100);
+    for db in databases(&all()) {
+        while tokio::time::timeout(soon, db.store.wait_for_commit()).await.is_ok() {}
+        assert!(outbox::take(&db.store).await.unwrap().is_none());
+        let woken = tokio::time::timeout(soon, db.store.wait_for_commit()).await.is_ok();
+        assert!(!woken, "{}", db.engine);
+    }
+}
+
 #[tokio::test]
 async fn work_in_the_outbox_is_taken_once_and_comes_back_after_a_failure() {
     for db in databases(&all()) {
