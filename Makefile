@@ -16,7 +16,7 @@ e2e:      ## browser tests only (FILES="e2e/one.test.mjs" for some)
 	@scripts/with-postgres.sh scripts/test.sh browser
 lint:     ## formatting, clippy, scripts
 	@scripts/test.sh lint
-bench:    ## speed, size, memory and start time, each beside something measured in the same run
+bench:    ## speed, size, memory, start, writes, growth, each beside something measured in the same run
 	@scripts/bench.sh
 screens:  ## pictures of pages of a running server (BASE=http://… OUT=folder PAGES="/ /it")
 	@scripts/screens.sh

@@ -1,14 +1,14 @@
 # shellcheck shell=bash
 # The parts of bench.sh: the two servers, one measurement, tables. Sourced by it.
 
-MISSED=0
 SERVER='' NGINX_PID='' BASE='' NGINX_BASE=''
 NGINX=$(command -v nginx || echo /usr/sbin/nginx)
 
 begin() {
   WORK=$(mktemp -d "${TMPDIR:-/tmp}/arengo-bench.XXXXXX") # where nginx's workers can read, too
   chmod 755 "$WORK"
-  mkdir "$WORK/files" "$WORK/data"
+  mkdir "$WORK/files" "$WORK/data" "$WORK/inside"
+  : >"$WORK/summary"
   trap 'stop_server; [ -z "$NGINX_PID" ] || { kill "$NGINX_PID"; wait "$NGINX_PID"; } 2>/dev/null; rm -rf "$WORK"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
@@ -178,9 +178,15 @@ table() {
 }
 row() {
   local line='|' cell
-  for cell; do
-    line+=" $cell |"
-    [ "$cell" != missed ] || MISSED=$((MISSED + 1))
-  done
+  for cell; do line+=" $cell |"; done
   printf '%s\n' "$line"
+}
+
+# sum WHAT ARENGO BESIDE RATIO WANTED VERDICT: a row of the summary at the end.
+sum() { row "$@" >>"$WORK/summary"; }
+
+# inside COMMAND...: runs arengo-bench; the rows with a verdict are rows of the summary, too.
+inside() {
+  "$@" | tee "$WORK/inside.log"
+  grep -E '\| (ok|missed) \|$' "$WORK/inside.log" >>"$WORK/summary" || die "Nothing was measured."
 }

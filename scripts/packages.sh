@@ -35,6 +35,8 @@ case "${1:-}" in
     need nodejs node
     need curl curl
     need nginx-light nginx /usr/sbin/nginx
+    need postgresql initdb "${postgres_glob[@]}"
+    need postgresql-client psql
     need wrk wrk
     ;;
   *) die "usage: scripts/packages.sh test|bench" ;;

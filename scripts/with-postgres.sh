@@ -6,7 +6,7 @@
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 [ $# -gt 0 ] || die "usage: scripts/with-postgres.sh COMMAND [ARGUMENT...]"
-scripts/packages.sh test
+scripts/packages.sh "${ARENGO_TEST_PACKAGES:-test}"
 [ -z "${ARENGO_TEST_POSTGRES:-}" ] || exec "$@" # one is running already
 
 bindir() { # the newest PostgreSQL on this machine
