@@ -17,6 +17,7 @@ pub mod plan;
 pub mod policy;
 pub mod process;
 mod processes;
+mod public;
 mod records;
 pub mod rules;
 pub mod seed;
@@ -56,6 +57,8 @@ pub static COMPONENT: Component = Component {
     routes: pages::routes,
     node_routes: pages::node_routes,
     datasets: &[data::DATASET],
+    reportable: &[public::REPORTABLE],
+    searchable: &[public::SEARCHABLE],
     menu: |tr, _| {
         vec![
             MenuItem { words: tr.t("spaces-menu-home").to_owned(), path: "/".to_owned() },

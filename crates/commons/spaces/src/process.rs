@@ -7,7 +7,7 @@ use arengo_kernel::town::{Multilingual, Slug};
 use arengo_kernel::{Id, Instant, Lang, Refusal};
 
 use crate::hashtag::Hashtag;
-use crate::phase::Phase;
+use crate::phase::{NO_END, Phase};
 use crate::plan::PlanFacts;
 
 /// Marks ids of processes.
@@ -357,7 +357,9 @@ pub fn answer_after_comments(
     due: Option<Instant>,
     phases: impl Iterator<Item = (Feature, Option<arengo_kernel::phase::Window>)>,
 ) -> Result<(), Refusal> {
-    let close = phases.filter(|(f, _)| *f == Feature::Comment).filter_map(|(_, w)| w).map(|w| w.closes).max();
+    let windows = phases.filter(|(f, _)| *f == Feature::Comment).filter_map(|(_, w)| w);
+    // Comments without an end cannot be waited for.
+    let close = windows.map(|w| w.closes).filter(|close| *close < NO_END).max();
     match (due, close) {
         (Some(due), Some(close)) if due < close => Err(Refusal::new("spaces-answer-due-early")
             .with("close", Word::At(crate::moments::last_minute(close)))),
@@ -459,5 +461,8 @@ mod tests {
         assert_eq!(missing(&facts, &phases, Lang::IT), [("answer-due", "spaces-answer-due-early")]);
         facts.answer_due = Some(at(5));
         assert_eq!(missing(&facts, &phases, Lang::IT), []);
+        facts.answer_due = Some(at(4));
+        let endless = [comment_phase(Window::new(at(1), NO_END))];
+        assert_eq!(missing(&facts, &endless, Lang::IT), []);
     }
 }

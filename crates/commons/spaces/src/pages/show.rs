@@ -5,7 +5,7 @@ use arengo_kernel::phase::{Feature, Openness};
 use arengo_kernel::town::Multilingual;
 use arengo_store::{Reader, StoreError};
 use arengo_web::icons::icon;
-use arengo_web::pieces::{clock, crumbs};
+use arengo_web::pieces::{clock, crumbs, report_link};
 use arengo_web::{Here, Page, Problem};
 use axum::extract::Path;
 use axum::response::Response;
@@ -74,6 +74,9 @@ pub(crate) async fn page(here: Here, Path(slug): Path<String>) -> Result<Respons
                 @for panel in aside { (panel) }
                 (values(&here, process))
                 (documents(&here, process))
+                @if process.state.is_public() {
+                    p.acts.mt6 { (report_link(&here, &process.subject(), process.title.plain(here.lang))) }
+                }
             }
         }
     };
@@ -110,7 +113,8 @@ fn head(here: &Here, process: &Process, phases: &[Phase], action: &[Markup]) -> 
 fn when(here: &Here, process: &Process, phases: &[Phase]) -> Markup {
     let tr = &here.tr;
     let openness = openness_of(phases, Feature::Comment, here.now);
-    let opens = phases.iter().filter(|p| p.runs(here.now)).filter_map(|p| p.window).map(|w| w.opens).max();
+    let running = phases.iter().filter(|p| p.feature == Feature::Comment && p.runs(here.now));
+    let opens = running.filter_map(|p| p.window).max_by_key(|w| w.closes).map(|w| w.opens);
     html! {
         div.row.nw.sticky #when {
             @match (&process.state, openness) {
