@@ -4,6 +4,9 @@ use arengo_kernel::{Instant, Town, TownId};
 use arengo_store::{Reader, Store, StoreError, Writer};
 use arengo_web::{Component, Signed};
 
+/// What `arengo import text` calls.
+pub use arengo_consultations::{Import, import_command};
+
 /// Every component, in the order in which their migrations run and their menus are shown.
 pub static COMPONENTS: &[&Component] = &[
     &arengo_register::COMPONENT,
@@ -34,6 +37,7 @@ pub struct DemoAccount {
 pub fn connect() {
     arengo_spaces::set_panels(arengo_consultations::PANELS);
     arengo_spaces::set_publishing_rules(arengo_consultations::PUBLISHING_RULES);
+    arengo_spaces::set_closing_rules(arengo_consultations::CLOSING_RULES);
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
     arengo_people::set_panels(ACCOUNT_PANELS);
 }
@@ -72,12 +76,14 @@ pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
 }
 
 /// Fills an empty database with the demonstration: towns and accounts, then the consultations in them.
+/// `public_address` stands in its letters.
 ///
 /// # Errors
 /// Any storage failure.
-pub async fn seed_demo(store: &Store) -> anyhow::Result<()> {
+pub async fn seed_demo(store: &Store, public_address: &str) -> anyhow::Result<()> {
     let now = store.now();
-    store.write(move |w| arengo_spaces::seed::seed_demo(w, now).map(drop)).await?;
+    store.write(move |w| arengo_spaces::seed_demo(w, now).map(drop)).await?;
+    arengo_consultations::seed_demo(store, now, public_address).await?;
     Ok(())
 }
 

@@ -29,6 +29,8 @@ pub fn run(config: &Config, began: Instant) -> anyhow::Result<()> {
 }
 
 async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
+    // Building the sentences takes the longest part of a start: meanwhile the database is opened.
+    let speaking = tokio::task::spawn_blocking(|| installation::speak().map(drop));
     let listener = bind(config.listen, "--listen").await?;
     let metrics_listener = match config.metrics {
         Some(address) => Some(bind(address, "--metrics").await?),
@@ -38,10 +40,13 @@ async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
     let _hold = installation::hold(config)?;
     let store = installation::open_migrated(config)?;
     let engine = store.address().engine();
+    speaking.await??;
     let address = config.address_for_people(listener.local_addr()?);
     let site = installation::site(config, store, address).await?;
     if config.demo && site.towns().all().is_empty() {
-        registry::seed_demo(site.store()).await.context("The demonstration towns cannot be loaded")?;
+        registry::seed_demo(site.store(), &site.settings().public_address)
+            .await
+            .context("The demonstration towns cannot be loaded")?;
         installation::load_towns(&site).await?;
     }
     if let Some(server) = config.mail.clone() {
@@ -93,15 +98,23 @@ async fn stopped(mut stop: watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
+/// The width of the first column of a list.
+fn width<'a>(words: impl Iterator<Item = &'a str>) -> usize {
+    words.map(|word| word.chars().count()).max().unwrap_or(0) + 2
+}
+
 /// What the operator reads when the server is ready: where the towns are, and in a demonstration who may sign in.
 fn welcome(site: &Site, demo: bool) -> String {
     let base = &site.settings().public_address;
     let mut lines = vec![format!("Arengo serves on {base}")];
-    for town in site.towns().all() {
-        let address = format!("{base}/t/{}", town.slug);
-        lines.push(format!("  {:<28} {address}", town.name.plain(town.main_language())));
+    let towns = site.towns();
+    let name = |town: &arengo_kernel::Town| town.name.plain(town.main_language()).to_owned();
+    let names: Vec<String> = towns.all().iter().map(|town| name(town)).collect();
+    let wide = width(names.iter().map(String::as_str));
+    for (town, name) in towns.all().iter().zip(&names) {
+        lines.push(format!("  {name:<wide$}{base}/t/{}", town.slug));
     }
-    if site.towns().all().is_empty() {
+    if names.is_empty() {
         lines.push(
             "  There is no town yet: `arengo admin create-town --help` says how to make one.".to_owned(),
         );
@@ -110,8 +123,9 @@ fn welcome(site: &Site, demo: bool) -> String {
     if !accounts.is_empty() {
         lines.push("Demonstration accounts, open to everyone who reaches this server:".to_owned());
     }
+    let wide = width(accounts.iter().map(|account| account.email.as_str()));
     for account in accounts {
-        lines.push(format!("  {:<28} {:<12} {}", account.email, account.password, account.who));
+        lines.push(format!("  {:<wide$}{}  {}", account.email, account.password, account.who));
     }
     lines.join("\n")
 }
