@@ -42,9 +42,13 @@ pub fn run(folder: &Path, postgres: Option<&str>, time: Duration, rounds: usize)
     let people = runtime.block_on(people(&store))?;
     let db = store.town(TownId::from_i64(model.town()));
     let (mut alone, mut spread, mut together) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut statements, mut comments) = (0, 0.0);
     for _ in 0..rounds {
         alone.push(commits::per_second(&place, time)?);
+        let before = store.statements();
         spread.push(runtime.block_on(accepted(&db, &people, PROCESSES, time))?);
+        statements += store.statements() - before;
+        comments += spread.last().copied().unwrap_or(0.0) * time.as_secs_f64();
         together.push(runtime.block_on(accepted(&db, &people, 1, time))?);
     }
     let alone = median(alone).unwrap_or(0.0);
@@ -70,6 +74,7 @@ pub fn run(folder: &Path, postgres: Option<&str>, time: Duration, rounds: usize)
         &format!("Writing with full durability ({CALLERS} callers, median of {rounds} x {seconds} s)"),
         &figures,
     );
+    println!("\n{:.1} statements for each comment, the savepoint apart.", statements as f64 / comments);
     drop((db, store));
     Ok(())
 }
