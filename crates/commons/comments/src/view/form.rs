@@ -109,7 +109,7 @@ pub(crate) fn body_field(here: &Here, parts: &FormParts<'_>, fields: &Fields) ->
             @if let Some(refusal) = wrong {
                 span.err id=(format!("{id}-e")) { (icon("late")) span { (parts.sentence(refusal)) } }
             }
-            span.hint id=(format!("{id}-n")) { (tr.f("comments-text-max", &[("max", BODY_MAX.into())])) }
+            span.hint id=(format!("{id}-n")) data-count=(tr.t("web-form-count")) { (tr.f("comments-text-max", &[("max", BODY_MAX.into())])) }
             span.hint id=(format!("{id}-h")) {
                 (tr.t("comments-text-hint")) " " a href=(here.link("/rules")) { (tr.t("comments-rules")) }
             }
