@@ -1,4 +1,5 @@
 //! The program: configuration, the list of components, the server and the commands.
+#![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
 pub mod cli;

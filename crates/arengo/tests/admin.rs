@@ -179,3 +179,48 @@ fn an_export_has_every_list_twice_and_tells_what_is_in_it() {
         );
     }
 }
+
+#[test]
+fn a_text_is_looked_at_brought_in_and_refused_in_words() {
+    for db in databases(&installation::migrations()) {
+        let folder = tempfile::tempdir().unwrap();
+        let [flag, place] = at(&db);
+        assert!(program::Server::start(folder.path(), &["--demo", &flag, &place]).terminate().success());
+        let markdown = "# Un piano\n\n## Prima parte\n\nUna frase da discutere insieme.\n";
+        std::fs::write(folder.path().join("plan.md"), markdown).unwrap();
+        std::fs::write(folder.path().join("broken.docx"), b"PK\x03\x04 this is no archive").unwrap();
+        let (town, process) = some_process(&db);
+        let import = |file: &str, more: &[&str]| {
+            let all = ["import", "text", file, "--town", &town, "--process", &process];
+            on(&db, folder.path(), &[&all[..], more].concat())
+        };
+        let before = db.store.table_sums().unwrap();
+        let looked = import("plan.md", &["--dry-run"]);
+        assert!(looked.status.success(), "{}", said(&looked));
+        assert!(said(&looked).starts_with("Un piano\n") && said(&looked).contains("Nothing was kept"));
+        assert_eq!(db.store.table_sums().unwrap(), before, "a dry run changes nothing");
+        let broken = import("broken.docx", &[]);
+        assert_eq!(broken.status.code(), Some(1));
+        assert!(!said(&broken).contains("consultations-"), "a sentence: {}", said(&broken));
+        assert_eq!(db.store.table_sums().unwrap(), before, "nothing half-written");
+        let kept = import("plan.md", &["--language", "it"]);
+        assert!(kept.status.success() && said(&kept).contains("version in preparation"), "{}", said(&kept));
+        assert_ne!(db.store.table_sums().unwrap(), before);
+        let absent = import("absent.md", &[]);
+        assert!(said(&absent).contains("absent.md cannot be read"), "{}", said(&absent));
+    }
+}
+
+/// The slugs of a demonstration process and its town.
+fn some_process(db: &Database) -> (String, String) {
+    let towns = db.store.read_apart(None, arengo::registry::load_towns).unwrap();
+    for town in towns {
+        for process in ["ogp5", "centro", "piazza"] {
+            let found = db.store.read_apart(Some(town.id), |r| arengo_spaces::process(r, process));
+            if found.unwrap().is_some() {
+                return (town.slug.to_string(), process.to_owned());
+            }
+        }
+    }
+    panic!("the demonstration has a process of one of these names")
+}

@@ -21,24 +21,24 @@ fn the_messages_of_the_program_fit_together_and_are_complete() {
 
 #[test]
 fn every_message_file_of_the_tree_is_in_the_program() {
-    let built: BTreeSet<(&str, &str)> =
-        installation::messages().iter().map(|s| (s.origin.trim_start_matches("arengo-"), s.lang)).collect();
-    let mut wrong = Vec::new();
-    for (file, _) in tree::files(".ftl") {
-        let parts: Vec<&str> = file.trim_end_matches(".ftl").rsplit('/').collect();
-        if let [lang, "i18n", name, ..] = parts.as_slice()
-            && !built.contains(&(*name, *lang))
-        {
-            wrong.push(file.clone());
-        }
-    }
+    let built: BTreeSet<&str> = installation::messages().iter().map(|s| s.ftl).collect();
+    let of_crates = tree::files(".ftl").into_iter().filter(|(file, _)| file.contains("/i18n/"));
+    let wrong: Vec<String> =
+        of_crates.filter(|(_, text)| !built.contains(text.as_str())).map(|(file, _)| file).collect();
     assert!(wrong.is_empty(), "not in the program:\n{}", wrong.join("\n"));
+}
+
+/// A crate's English files: `en.ftl`, and `answers.en.ftl` where one file would be long.
+fn english() -> Vec<(String, String)> {
+    let mut files = tree::files("/i18n/en.ftl");
+    files.extend(tree::files(".en.ftl").into_iter().filter(|(file, _)| file.contains("/i18n/")));
+    files
 }
 
 /// Ids of the English files, with the file.
 fn ids() -> BTreeMap<String, String> {
     let mut ids = BTreeMap::new();
-    for (file, text) in tree::files("/i18n/en.ftl") {
+    for (file, text) in english() {
         for line in text.lines() {
             let id = line.split([' ', '=']).next().unwrap_or_default();
             if id.starts_with(|c: char| c.is_ascii_lowercase()) && line.contains('=') {
@@ -79,7 +79,7 @@ fn every_message_that_is_used_is_there() {
 fn every_message_that_is_there_is_used() {
     let sources = sources();
     let mut used: BTreeSet<String> = sources.iter().flat_map(|(_, text)| id_like_literals(text)).collect();
-    for (_, text) in tree::files("/i18n/en.ftl") {
+    for (_, text) in english() {
         used.extend(referred(&text));
     }
     let begun: Vec<String> = sources.iter().flat_map(|(_, text)| begun_ids(text)).collect();

@@ -139,9 +139,46 @@ Examples:
     /// Make towns, give and take roles, set passwords
     #[command(subcommand)]
     Admin(Admin),
+    /// Bring a text from a file into a process
+    #[command(subcommand)]
+    Import(Import),
     /// Write what a town or a process has into files that everyone can read
     #[command(subcommand)]
     Export(Export),
+}
+
+/// What can be brought in.
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    /// A text to be consulted: Markdown, DOCX, ODT, HTML or plain words
+    #[command(after_help = "\
+The report tells the sections found, paragraphs that stood twice, questions without an answer and,
+when a text is there already, what becomes of its paragraphs. The text becomes the version in
+preparation; what is public stays as it is until an official publishes it.
+
+Examples:
+  arengo import text plan.docx --town hub-it --process ogp5 --dry-run
+  arengo import text plan.docx --town hub-it --process ogp5")]
+    Text(ImportText),
+}
+
+/// A text to be brought in.
+#[derive(Debug, Args)]
+pub struct ImportText {
+    /// The file
+    pub file: PathBuf,
+    /// The town's name in addresses
+    #[arg(long, value_name = "SLUG")]
+    pub town: String,
+    /// The process's name in addresses
+    #[arg(long, value_name = "SLUG")]
+    pub process: String,
+    /// Only say what would come of it
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The language of the report
+    #[arg(long, default_value = "en", value_name = "it, ro or en")]
+    pub language: String,
 }
 
 /// What can be written out.

@@ -4,6 +4,7 @@ mod admin;
 mod backup;
 mod doctor;
 mod export;
+mod import;
 mod migrate;
 mod restore;
 mod serve;
@@ -11,6 +12,11 @@ mod serve;
 use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Instant;
+
+use anyhow::anyhow;
+use arengo_i18n::Tr;
+use arengo_kernel::{Lang, Refusal};
+use arengo_web::Problem;
 
 use crate::cli::{Cli, Command};
 use crate::config::{Config, ConfigError};
@@ -35,6 +41,7 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
         Command::Migrate => migrate::run(&config).map(|()| ExitCode::SUCCESS),
         Command::Doctor(_) => Ok(doctor::run(&config)),
         Command::Admin(command) => admin::run(&config, command).map(|()| ExitCode::SUCCESS),
+        Command::Import(what) => import::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Export(what) => export::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Backup { file } => backup::run(&config, &file).map(|()| ExitCode::SUCCESS),
         Command::Restore { file } => restore::run(&config, &file).map(|()| ExitCode::SUCCESS),
@@ -66,4 +73,18 @@ fn sentence(error: &anyhow::Error) -> String {
 /// A runtime for commands that wait for the database.
 fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     Ok(tokio::runtime::Builder::new_multi_thread().enable_all().build()?)
+}
+
+/// A rule's no, in the operator's words.
+fn refused(refusal: &Refusal) -> anyhow::Error {
+    anyhow!(Tr::new(Lang::EN).refusal(refusal, &jiff::tz::TimeZone::UTC))
+}
+
+fn problem(problem: Problem) -> anyhow::Error {
+    match problem {
+        Problem::Refused(refusal) | Problem::Invalid(refusal) | Problem::Conflict(refusal) => {
+            refused(&refusal)
+        }
+        other => anyhow!(other),
+    }
 }

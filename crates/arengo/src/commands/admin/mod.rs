@@ -3,13 +3,11 @@
 mod people;
 mod towns;
 
-use anyhow::{anyhow, bail};
-use arengo_i18n::Tr;
-use arengo_kernel::{Lang, Refusal};
+use anyhow::bail;
 use arengo_spaces::TownRecord;
 use arengo_store::Store;
-use arengo_web::Problem;
 
+use super::{problem, refused};
 use crate::cli::Admin;
 use crate::config::Config;
 use crate::installation;
@@ -30,20 +28,6 @@ pub fn run(config: &Config, command: Admin) -> anyhow::Result<()> {
             Admin::SetPassword { email } => people::set_password(&store, email).await,
         }
     })
-}
-
-/// A rule's no, in the operator's words.
-fn refused(refusal: &Refusal) -> anyhow::Error {
-    anyhow!(Tr::new(Lang::EN).refusal(refusal, &jiff::tz::TimeZone::UTC))
-}
-
-fn problem(problem: Problem) -> anyhow::Error {
-    match problem {
-        Problem::Refused(refusal) | Problem::Invalid(refusal) | Problem::Conflict(refusal) => {
-            refused(&refusal)
-        }
-        other => anyhow!(other),
-    }
 }
 
 /// The town of a slug.
