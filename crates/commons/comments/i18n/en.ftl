@@ -64,6 +64,7 @@ comments-agree = Agree
 comments-disagree = Disagree
 comments-with-comment-of = with the comment by { $name }
 comments-in-comment-of = in the comment by { $name }
+comments-to = to { $name }
 comments-in-response = in the official response
 comments-reply = Reply
 comments-respond = Official response

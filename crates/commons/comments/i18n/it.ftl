@@ -64,6 +64,7 @@ comments-agree = D’accordo
 comments-disagree = Non d’accordo
 comments-with-comment-of = con il commento di { $name }
 comments-in-comment-of = nel commento di { $name }
+comments-to = a { $name }
 comments-in-response = nella risposta ufficiale
 comments-reply = Rispondi
 comments-respond = Risposta ufficiale

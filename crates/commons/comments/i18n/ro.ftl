@@ -69,6 +69,7 @@ comments-agree = De acord
 comments-disagree = Nu sunt de acord
 comments-with-comment-of = cu comentariul de la { $name }
 comments-in-comment-of = în comentariul de la { $name }
+comments-to = către { $name }
 comments-in-response = în răspunsul oficial
 comments-reply = Răspunde
 comments-respond = Răspuns oficial

@@ -1,6 +1,7 @@
 //! Comments as open data: the same rows as the pages.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use arengo_spaces::{Process, ProcessId, ProcessState};
 use arengo_store::{Reader, StoreError};
@@ -76,11 +77,14 @@ fn process_of<'k>(
     known: &'k mut HashMap<ProcessId, Option<Process>>,
     id: ProcessId,
 ) -> Result<Option<&'k Process>, StoreError> {
-    if !known.contains_key(&id) {
-        let found = arengo_spaces::process_by_id(r, id)?.filter(|p| p.state != ProcessState::Draft);
-        known.insert(id, found);
-    }
-    Ok(known.get(&id).and_then(Option::as_ref))
+    let found = match known.entry(id) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(place) => {
+            let found = arengo_spaces::process_by_id(r, id)?;
+            place.insert(found.filter(|p| p.state != ProcessState::Draft))
+        }
+    };
+    Ok(found.as_ref())
 }
 
 fn row(c: &Comment, process: &str, base: &str) -> Vec<Value> {

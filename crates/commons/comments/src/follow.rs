@@ -15,18 +15,11 @@ pub type Spot = (Subject, String);
 ///
 /// # Errors
 /// Any storage failure.
-pub fn follow(
-    w: &mut Writer<'_>,
-    process: ProcessId,
-    moves: &[(Spot, Spot)],
-) -> Result<(), StoreError> {
+pub fn follow(w: &mut Writer<'_>, process: ProcessId, moves: &[(Spot, Spot)]) -> Result<(), StoreError> {
     // No anchor begins with "~": a place is left by all before it is taken by anyone.
     let between = |n: usize| format!("~{n}");
     for (n, ((about, anchor), (to, _))) in moves.iter().enumerate() {
-        w.execute(
-            &sql::MOVE_PLACE,
-            vals![process, about.to_string(), anchor, to.to_string(), between(n)],
-        )?;
+        w.execute(&sql::MOVE_PLACE, vals![process, about.to_string(), anchor, to.to_string(), between(n)])?;
     }
     for (n, (_, (to, anchor))) in moves.iter().enumerate() {
         let to = to.to_string();

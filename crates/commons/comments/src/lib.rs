@@ -32,8 +32,8 @@ pub use comment::{
     State, path_of, subject_of,
 };
 pub use counts::{Counts, Place, Tally, counts_text};
-pub use follow::{Spot, follow};
 pub use editing::{EDITING_SECONDS, editable_until, is_editable};
+pub use follow::{Spot, follow};
 pub use order::{Cursor, Order, PAGE, Paging, REPLIES_SHOWN};
 pub use panel::PANEL;
 pub use payload::{existing, writing};

@@ -92,7 +92,7 @@ pub struct Paging {
     pub after: Option<Cursor>,
     /// How many comments at most.
     pub limit: u32,
-    /// A comment to show after the page even when it is not on it: the one just written.
+    /// A comment to show after the page even when it is not on it: the one something was just done to.
     pub also: Option<CommentId>,
 }
 
@@ -103,14 +103,15 @@ impl Default for Paging {
 }
 
 impl Paging {
-    /// From the query of a page that shows a thread: `order`, `after`, `posted`. What cannot be read is left out.
+    /// From the query of a page that shows a thread: `order`, `after`, and what was just done (`posted`, `reacted`,
+    /// `withdrawn`). What cannot be read is left out.
     pub fn of_query(query: &str) -> Paging {
         let mut paging = Paging::default();
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*key {
                 "order" => paging.order = Order::parse(&value),
                 "after" => paging.after = Cursor::parse(&value),
-                "posted" => paging.also = value.parse().ok(),
+                "posted" | "reacted" | "withdrawn" => paging.also = value.parse().ok(),
                 _ => {}
             }
         }

@@ -26,7 +26,9 @@ pub(crate) const SEARCHABLE: Searchable = Searchable { kind: "comment", document
 /// Of a removed comment, nothing.
 fn documents(r: &mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError> {
     let Ok(id) = key.parse() else { return Ok(Vec::new()) };
-    let Some(comment) = read::comment(r, id)?.filter(crate::Comment::is_visible) else { return Ok(Vec::new()) };
+    let Some(comment) = read::comment(r, id)?.filter(crate::Comment::is_visible) else {
+        return Ok(Vec::new());
+    };
     Ok(vec![Document {
         part: String::new(),
         title: comment.first_words(),

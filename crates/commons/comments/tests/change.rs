@@ -26,7 +26,8 @@ async fn counts_of(world: &World<'_>, id: &str) -> (i64, i64) {
 async fn export(world: &World<'_>) -> String {
     let town = world.town();
     let rows = town.read(|r| {
-        let scope = Scope { process: Some("text"), after: None, limit: 100, base: "http://x/t/terni", now: noon() };
+        let scope =
+            Scope { process: Some("text"), after: None, limit: 100, base: "http://x/t/terni", now: noon() };
         (COMPONENT.datasets[0].rows)(r, &scope)
     });
     let rows = rows.await.expect("rows").rows;
@@ -101,7 +102,12 @@ async fn the_words_of_a_hidden_comment_are_nowhere() {
     for db in databases(&migrations()) {
         let world = World::new(&db).await;
         let mut piero = world.signed_in("Piero Lanari", &[]).await;
-        let fields = [("organisation", "Banda Segreta"), ("stakeholder", "other"), ("anchor", "p1"), ("quote", "unica")];
+        let fields = [
+            ("organisation", "Banda Segreta"),
+            ("stakeholder", "other"),
+            ("anchor", "p1"),
+            ("quote", "unica"),
+        ];
         let id = piero.comment("Il telefono è 0744 123", &fields).await.id();
         piero.post(&at(&id, "/edit"), &[("body", "Il numero è 0744 999")]).await;
         assert_eq!(is_found(&world, &id).await, (true, true));
@@ -112,7 +118,8 @@ async fn the_words_of_a_hidden_comment_are_nowhere() {
         let mut anyone = world.visitor();
         let own = anyone.get(&at(&id, "")).await;
         assert_eq!(own.code, StatusCode::GONE, "{}", db.engine);
-        for page in [anyone.get(TEXT).await.body, own.body, data, anyone.get(&at(&id, "/history")).await.body] {
+        for page in [anyone.get(TEXT).await.body, own.body, data, anyone.get(&at(&id, "/history")).await.body]
+        {
             let text = page.replace("unica o diffusa", "");
             assert!(removed.iter().all(|w| !text.contains(w)), "{text}");
         }
@@ -123,7 +130,10 @@ async fn the_words_of_a_hidden_comment_are_nowhere() {
         let mine = piero.get("/t/terni/it/me/comments").await.body;
         assert!(mine.contains("0744 999") && mine.contains("contiene dati personali"));
         let mut ugo = world.signed_in("Ugo Conti", &[]).await;
-        assert_eq!(ugo.post(&at(&id, "/reaction"), &[("reaction", "agree")]).await.code, StatusCode::FORBIDDEN);
+        assert_eq!(
+            ugo.post(&at(&id, "/reaction"), &[("reaction", "agree")]).await.code,
+            StatusCode::FORBIDDEN
+        );
         assert_eq!(ugo.post(&at(&id, "/reply"), &[("body", "Ciao")]).await.code, StatusCode::FORBIDDEN);
         let mut chiara = world.signed_in("Chiara Belforte", &[Role::Official]).await;
         let answer = chiara.post(&at(&id, "/response"), &[("body", "x"), ("office", "y")]).await;
@@ -216,7 +226,8 @@ async fn the_export_says_what_the_pages_say() {
     for db in databases(&migrations()) {
         let world = World::new(&db).await;
         let mut fabio = world.signed_in("Fabio Melandri", &[]).await;
-        let fields = [("organisation", "Rete"), ("stakeholder", "cso"), ("stance", "against"), ("anchor", "p1")];
+        let fields =
+            [("organisation", "Rete"), ("stakeholder", "cso"), ("stance", "against"), ("anchor", "p1")];
         let id = fabio.comment("Servono criteri", &fields).await.id();
         fabio.comment("Senza parola", &[("lang", "ro")]).await;
         let data = export(&world).await;

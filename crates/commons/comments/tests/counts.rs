@@ -3,8 +3,8 @@
 mod world;
 
 use arengo_comments::{
-    Body, CommentId, EditComment, React, Reaction, RespondOfficially, StakeholderType, WithdrawComment, Words,
-    WriteComment, counts, existing, miscounted, put_counts_right, recount, set_hidden, writing,
+    Body, CommentId, EditComment, React, Reaction, RespondOfficially, StakeholderType, WithdrawComment,
+    Words, WriteComment, counts, existing, miscounted, put_counts_right, recount, set_hidden, writing,
 };
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
@@ -165,9 +165,8 @@ async fn story(world: &World<'_>, people: &[PersonId], steps: Vec<Step>) -> Resu
         }
     }
     let town = world.town();
-    let read = town.read(move |r| {
-        Ok::<_, StoreError>((counts(r, process)?, recount(r, process)?, miscounted(r)?))
-    });
+    let read =
+        town.read(move |r| Ok::<_, StoreError>((counts(r, process)?, recount(r, process)?, miscounted(r)?)));
     let (kept, counted, wrong) = read.await.expect("counts");
     prop_assert_eq!(kept, counted);
     prop_assert_eq!(wrong, 0);

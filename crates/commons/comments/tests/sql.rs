@@ -26,11 +26,8 @@ fn every_message_exists_in_every_language() {
 #[test]
 fn every_message_used_exists_and_every_message_is_used() {
     let english = arengo_comments::MESSAGES.iter().find(|m| m.lang == "en").expect("English").ftl;
-    let known: Vec<&str> = english
-        .lines()
-        .filter(|l| l.starts_with("comments-"))
-        .filter_map(|l| l.split(" =").next())
-        .collect();
+    let known: Vec<&str> =
+        english.lines().filter(|l| l.starts_with("comments-")).filter_map(|l| l.split(" =").next()).collect();
     let mut code = String::new();
     collect(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")), &mut code);
     for id in &known {

@@ -139,7 +139,8 @@ async fn replies_stand_under_their_comment_three_at_a_time_and_count() {
         let id = fabio.comment("La domanda", &[("anchor", "p1")]).await.id();
         let mut last = String::new();
         for n in 1..=5 {
-            let sent = giulia.post(&format!("/t/terni/it/c/{id}/reply"), &[("body", &format!("Replica {n}"))]).await;
+            let sent =
+                giulia.post(&format!("/t/terni/it/c/{id}/reply"), &[("body", &format!("Replica {n}"))]).await;
             assert_eq!(sent.code, StatusCode::SEE_OTHER, "{} {}", db.engine, sent.body);
             last = sent.to();
         }
@@ -159,7 +160,9 @@ async fn replies_stand_under_their_comment_three_at_a_time_and_count() {
         // The author was told once for each reply of someone else, not for their own.
         let letters = world.letters(&address("Fabio Melandri")).await;
         assert_eq!(letters.len(), 5);
-        assert!(letters[0].text.contains("Replica 5") && letters[0].text.contains("perché qualcuno ha replicato"));
+        assert!(
+            letters[0].text.contains("Replica 5") && letters[0].text.contains("perché qualcuno ha replicato")
+        );
     }
 }
 
@@ -182,7 +185,13 @@ async fn an_official_answers_in_the_thread_without_being_counted() {
         assert_eq!(sent.code, StatusCode::SEE_OTHER, "{} {}", db.engine, sent.body);
         chiara.post(&answer, &fields).await;
         let text = world.visitor().get(TEXT).await.body;
-        for part in ["Risposta ufficiale", "Con una ricerca comune.", "Segreteria dell’Hub", "1 commento", "non conta"] {
+        for part in [
+            "Risposta ufficiale",
+            "Con una ricerca comune.",
+            "Segreteria dell’Hub",
+            "1 commento",
+            "non conta",
+        ] {
             assert!(text.contains(part), "{part} is missing in {text}");
         }
         assert_eq!(text.matches("Con una ricerca comune.").count(), 1);
@@ -190,11 +199,39 @@ async fn an_official_answers_in_the_thread_without_being_counted() {
         assert!(!unanswered.contains("Come trovo tutto?"));
         let letters = world.letters(&address("Giulia Sartorel")).await;
         assert_eq!(letters.len(), 1, "told once");
-        assert!(letters[0].text.contains("Con una ricerca comune.") && letters[0].text.contains("Come trovo tutto?"));
-        assert!(letters[0].text.contains(&format!("http://hub.example/t/terni/c/{id}#c-")), "{}", letters[0].text);
+        assert!(
+            letters[0].text.contains("Con una ricerca comune.")
+                && letters[0].text.contains("Come trovo tutto?")
+        );
+        assert!(
+            letters[0].text.contains(&format!("http://hub.example/t/terni/c/{id}#c-")),
+            "{}",
+            letters[0].text
+        );
         let notices = giulia.get("/t/terni/it/me/notices").await.body;
         assert!(notices.contains("Chiara Belforte ha risposto per l’ente"), "{notices}");
         assert_eq!(read_acts(&db).await.iter().filter(|k| *k == "comments.responded").count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn an_official_of_one_process_answers_there() {
+    for db in databases(&migrations()) {
+        let world = World::new(&db).await;
+        let id = world.signed_in("Giulia Sartorel", &[]).await.comment("Quando?", &[]).await.id();
+        let mut davide = world.signed_in("Davide Zorzan", &[]).await;
+        let path = format!("/t/terni/it/c/{id}");
+        assert!(!davide.get(&path).await.body.contains("/response"));
+        let person = world.person("Davide Zorzan", &[]).await;
+        let (town, process) = (arengo_kernel::TownId::from_i64(world::TERNI), world.process.as_i64());
+        let granted = db.store.write(move |w| {
+            arengo_people::grant(w, person, Some(town), Some(process), Role::Official, noon()).map(drop)
+        });
+        granted.await.expect("a grant");
+        assert!(davide.get(&path).await.body.contains("/response"), "{}", db.engine);
+        let sent =
+            davide.post(&format!("{path}/response"), &[("body", "Domani"), ("office", "Scuole")]).await;
+        assert_eq!(sent.code, StatusCode::SEE_OTHER, "{}", sent.body);
     }
 }
 
@@ -217,6 +254,9 @@ async fn an_empty_thread_invites_only_while_it_is_open() {
         assert!(open.contains("id=\"write\"") && open.contains("name=\"email\""));
         db.clock.set(window().closes);
         let closed = anyone.get(&format!("{TEXT}?x=1")).await.body;
-        assert!(closed.contains("La fase dei commenti si è chiusa") && !closed.contains("name=\"body\""), "{closed}");
+        assert!(
+            closed.contains("La fase dei commenti si è chiusa") && !closed.contains("name=\"body\""),
+            "{closed}"
+        );
     }
 }

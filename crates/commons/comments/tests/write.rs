@@ -27,7 +27,10 @@ async fn a_signed_in_person_publishes_at_once_and_lands_on_the_comment() {
         let world = World::new(&db).await;
         let mut fabio = world.signed_in("Fabio Melandri", &[]).await;
         let sent = fabio
-            .comment("Chi decide?", &[("anchor", "p1"), ("quote", "unica o diffusa"), ("at", "26"), ("stance", "amend")])
+            .comment(
+                "Chi decide?",
+                &[("anchor", "p1"), ("quote", "unica o diffusa"), ("at", "26"), ("stance", "amend")],
+            )
             .await;
         assert_eq!(sent.code, StatusCode::SEE_OTHER, "{} {}", db.engine, sent.body);
         let id = sent.id();
@@ -131,7 +134,12 @@ async fn a_second_after_the_close_it_is_refused_and_kept_as_a_draft() {
         assert_eq!(late.code, StatusCode::FORBIDDEN);
         assert!(late.body.contains("Anche io tardi") && late.body.contains("Conservato come bozza"));
         let tried = world.confirm(&mut anna, ANNA).await;
-        assert!(tried.code.is_client_error() && tried.body.contains("23:59"), "{} {}", tried.code, tried.body);
+        assert!(
+            tried.code.is_client_error() && tried.body.contains("23:59"),
+            "{} {}",
+            tried.code,
+            tried.body
+        );
         // Without an address it stays on the page.
         let late = world.visitor().comment("Senza nome", &[]).await;
         assert!(late.body.contains("Senza nome") && !late.body.contains("Conservato come bozza"));
@@ -211,7 +219,8 @@ async fn organisations_speak_with_their_badge() {
     for db in databases(&migrations()) {
         let world = World::new(&db).await;
         let mut fabio = world.signed_in("Fabio Melandri", &[]).await;
-        let fields = [("organisation", "Rete Partecipare Bene"), ("stakeholder", "cso"), ("stance", "against")];
+        let fields =
+            [("organisation", "Rete Partecipare Bene"), ("stakeholder", "cso"), ("stance", "against")];
         fabio.comment("Servono criteri pubblici", &fields).await;
         let page = world.visitor().get(TEXT).await;
         for part in ["<b>Rete Partecipare Bene</b>", ">OSC</span>", "Fabio Melandri"] {

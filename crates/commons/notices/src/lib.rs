@@ -6,7 +6,7 @@ mod notice;
 mod pages;
 mod sql;
 
-pub use notice::{Kept, Kind, Letter, Notice, notices_of, tell, unread};
+pub use notice::{Before, Kept, Kind, Letter, Notice, NoticeId, NoticeKind, notices_of, tell, unread};
 
 use arengo_store::Migration;
 use arengo_web::Component;

@@ -176,6 +176,9 @@ pub struct Kept {
     pub is_read: bool,
 }
 
+/// The last notice of a page: the next page starts after it.
+pub type Before = (Instant, NoticeId);
+
 /// How many notices a page of read ones shows.
 pub(crate) const PAGE: u32 = 50;
 
@@ -187,8 +190,8 @@ pub(crate) const PAGE: u32 = 50;
 pub fn notices_of(
     r: &mut Reader<'_>,
     person: PersonId,
-    before: Option<(Instant, NoticeId)>,
-) -> Result<(Vec<Kept>, Option<(Instant, NoticeId)>), StoreError> {
+    before: Option<Before>,
+) -> Result<(Vec<Kept>, Option<Before>), StoreError> {
     let mut all = Vec::new();
     if before.is_none() {
         all = kept(&r.rows(&sql::UNREAD_OF, vals![person])?)?;

@@ -106,7 +106,9 @@ async fn nobody_is_told_twice_for_one_cause() {
         assert_eq!(letters.len(), 1);
         let letter = &letters[0];
         assert_eq!((letter.lang, letter.subject.as_str()), (Lang::RO, "Oggetto"));
-        for part in ["in ro", "http://hub.example/t/terni/c/1#c-2", "Primiți această scrisoare", "/me/notices"] {
+        for part in
+            ["in ro", "http://hub.example/t/terni/c/1#c-2", "Primiți această scrisoare", "/me/notices"]
+        {
             assert!(letter.text.contains(part), "{part} is missing in {}", letter.text);
         }
         // The same key in another town is another cause.
@@ -247,7 +249,8 @@ impl Browser {
             .expect("a request");
         let answer =
             arengo_web::server::service(self.site.clone()).oneshot(request).await.expect("an answer");
-        let to = answer.headers().get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
+        let to =
+            answer.headers().get("location").and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let code = answer.status();
         let body = answer.into_body().collect().await.expect("a body").to_bytes();
         (code, to, String::from_utf8_lossy(&body).into_owned())

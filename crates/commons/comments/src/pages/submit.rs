@@ -1,6 +1,7 @@
 //! Writing a comment or a reply: the form on a page of its own, sending it, and what happens outside the phase.
 
 use arengo_kernel::Refusal;
+use arengo_kernel::phase::Openness;
 use arengo_people::Email;
 use arengo_web::form::Errors;
 use arengo_web::icons::icon;
@@ -149,9 +150,10 @@ fn page(here: &Here, writing: &Writing, fields: &Fields, errors: &Errors, code: 
     let tr = &here.tr;
     let target = &writing.target;
     let title = if writing.parent.is_some() { "comments-reply-title" } else { "comments-new-title" };
-    let form = match &writing.parent {
-        Some(parent) if matches!(writing.room.openness, arengo_kernel::phase::Openness::Open(_)) => {
-            form_of(here, &Form { target, fields, errors, parent: Some(parent.id) })
+    let form = match writing.room.openness {
+        Openness::Open(_) => {
+            let parent = writing.parent.as_ref().map(|p| p.id);
+            form_of(here, &Form { target, fields, errors, parent, level: 2 })
         }
         _ => view_form(here, target, fields, errors, &writing.room.openness),
     };

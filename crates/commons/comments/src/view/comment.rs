@@ -135,16 +135,18 @@ fn acts(around: &Around<'_>, comment: &Comment) -> Markup {
     let (here, tr) = (around.here, &around.here.tr);
     let path = comment.path();
     let own = comment.speaker.person.is_some() && comment.speaker.person == here.actor.person();
-    let which = tr.f("comments-in-comment-of", &[("name", comment.speaker.shown().into())]);
+    let name = comment.speaker.shown();
+    let which = tr.f("comments-in-comment-of", &[("name", name.into())]);
+    let whom = tr.f("comments-to", &[("name", name.into())]);
     let is_comment = comment.kind == Kind::Comment;
     html! {
         div.acts {
             @if is_comment { (reactions(around, comment, own)) }
             @if is_comment && comment.parent.is_none() && around.is_open() {
-                a.act href=(here.link(&format!("{path}/reply"))) rel="nofollow" { (tr.t("comments-reply")) span.vh { " " (which) } }
+                a.act href=(here.link(&format!("{path}/reply"))) rel="nofollow" { (tr.t("comments-reply")) span.vh { " " (whom) } }
             }
             @if is_comment && here.actor.has(Role::Official) {
-                a.act href=(here.link(&format!("{path}/response"))) { (icon("house")) (tr.t("comments-respond")) span.vh { " " (which) } }
+                a.act href=(here.link(&format!("{path}/response"))) { (icon("house")) (tr.t("comments-respond")) span.vh { " " (whom) } }
             }
             @if own {
                 @if is_editable(comment.created_at, here.now) && (around.is_open() || !is_comment) {

@@ -27,7 +27,7 @@ pub fn view_form(
             @if !words.is_empty() { p.note id="write" { (icon("clock")) " " (words) } }
         };
     }
-    form_of(here, &Form { target, fields, errors, parent: None })
+    form_of(here, &Form { target, fields, errors, parent: None, level: 3 })
 }
 
 /// What a form is for.
@@ -37,6 +37,8 @@ pub(crate) struct Form<'a> {
     pub errors: &'a Errors,
     /// The comment replied to.
     pub parent: Option<CommentId>,
+    /// The level of its heading: 3 inside a thread, 2 on a page of its own.
+    pub level: u8,
 }
 
 /// The form itself.
@@ -46,7 +48,7 @@ pub(crate) fn form_of(here: &Here, form: &Form<'_>) -> Markup {
     let title = if form.parent.is_some() { "comments-your-reply" } else { "comments-your-comment" };
     html! {
         form.form method="post" action=(here.link("/comments")) id="write" aria-labelledby="h-write" data-keep {
-            h3 id="h-write" { (tr.t(title)) }
+            @if form.level == 2 { h2.h4 id="h-write" { (tr.t(title)) } } @else { h3 id="h-write" { (tr.t(title)) } }
             (parts.summary())
             input type="hidden" name="about" value=(form.target.about);
             input type="hidden" name="anchor" value=(form.target.anchor);

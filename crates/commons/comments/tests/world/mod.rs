@@ -285,7 +285,10 @@ impl Answer {
 
     /// The id of the comment that a redirect leads to.
     pub fn id(&self) -> String {
-        self.to().rsplit_once("#c-").map(|(_, id)| id.to_owned()).unwrap_or_else(|| panic!("to {}", self.to()))
+        self.to()
+            .rsplit_once("#c-")
+            .map(|(_, id)| id.to_owned())
+            .unwrap_or_else(|| panic!("to {}", self.to()))
     }
 }
 
