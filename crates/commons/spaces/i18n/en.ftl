@@ -1,10 +1,10 @@
 ## Acts
 
-spaces-act-published = { $by } published the consultation “{ $title }”
-spaces-act-amended = { $by } changed the words of the consultation “{ $title }”
-spaces-act-rescheduled = { $by } changed the dates of the consultation “{ $title }”
+spaces-act-published = The consultation “{ $title }” was published
+spaces-act-amended = The words of the consultation “{ $title }” were changed
+spaces-act-rescheduled = The dates of the consultation “{ $title }” were changed
 spaces-act-closed = The consultation “{ $title }” was closed with every answer given
-spaces-act-withdrawn = { $by } withdrew the consultation “{ $title }”
+spaces-act-withdrawn = The consultation “{ $title }” was withdrawn
 spaces-act-founded = A new place was opened: { $title }
 spaces-act-settled = The settings of { $title } were changed
 

@@ -1,10 +1,10 @@
 ## Atti nel registro
 
-spaces-act-published = Pubblicata la consultazione «{ $title }» da { $by }
-spaces-act-amended = Cambiate le parole della consultazione «{ $title }» da { $by }
-spaces-act-rescheduled = Cambiate le date della consultazione «{ $title }» da { $by }
+spaces-act-published = Pubblicata la consultazione «{ $title }»
+spaces-act-amended = Cambiate le parole della consultazione «{ $title }»
+spaces-act-rescheduled = Cambiate le date della consultazione «{ $title }»
 spaces-act-closed = Chiusa la consultazione «{ $title }», con tutte le risposte date
-spaces-act-withdrawn = Ritirata la consultazione «{ $title }» da { $by }
+spaces-act-withdrawn = Ritirata la consultazione «{ $title }»
 spaces-act-founded = Aperto un nuovo spazio: { $title }
 spaces-act-settled = Cambiate le impostazioni di { $title }
 

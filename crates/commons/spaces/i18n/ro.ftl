@@ -1,10 +1,10 @@
 ## Acte în registru
 
-spaces-act-published = A fost publicată consultarea „{ $title }” de { $by }
-spaces-act-amended = Textul de prezentare al consultării „{ $title }” a fost schimbat de { $by }
-spaces-act-rescheduled = Datele consultării „{ $title }” au fost schimbate de { $by }
+spaces-act-published = A fost publicată consultarea „{ $title }”
+spaces-act-amended = Textul de prezentare al consultării „{ $title }” a fost schimbat
+spaces-act-rescheduled = Datele consultării „{ $title }” au fost schimbate
 spaces-act-closed = Consultarea „{ $title }” s-a încheiat, cu toate răspunsurile date
-spaces-act-withdrawn = Consultarea „{ $title }” a fost retrasă de { $by }
+spaces-act-withdrawn = Consultarea „{ $title }” a fost retrasă
 spaces-act-founded = A fost deschis un spațiu nou: { $title }
 spaces-act-settled = Setările pentru { $title } au fost schimbate
 

@@ -5,11 +5,13 @@
 pub mod acts;
 mod data;
 mod duties;
+pub mod gaps;
 pub mod hashtag;
 pub mod listing;
 mod markdown;
 pub mod moments;
 pub mod multilingual;
+pub mod networks;
 mod pages;
 pub mod panels;
 pub mod phase;
@@ -27,6 +29,7 @@ pub mod towns;
 pub use acts::Editor;
 pub use hashtag::Hashtag;
 pub use listing::{Ask, Cursor, ListPage, Listed, StageCounts, list_processes, stage_counts};
+pub use networks::{Member, MemberRole, Network, NetworkId, networks, put_network};
 pub use pages::{phases_of, view_action, visible};
 pub use panels::{Badge, Panel, Place, set_badges, set_panels};
 pub use phase::{NO_END, Phase, PhaseFacts, openness_of};
@@ -42,8 +45,8 @@ pub use processes::{
 pub use rules::{ClosingRule, Hindrance, PublishingRule, set_closing_rules, set_publishing_rules};
 pub use seed::{DEMO_PASSWORD, DemoAccount, DemoSeed, seed_demo};
 pub use towns::{
-    Network, TownFacts, TownRecord, TownSaved, create_town, load_towns, networks, put_network, refresh_towns,
-    save_town, town_by_slug, town_record,
+    SizeClass, TownFacts, TownRecord, TownSaved, Urbanity, create_town, load_towns, refresh_towns, save_town,
+    town_by_slug, town_record,
 };
 
 use arengo_web::Component;

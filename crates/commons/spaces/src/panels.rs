@@ -33,11 +33,14 @@ pub struct Panel {
     pub read: for<'a> fn(&mut Reader<'a>, &Here, &Process, &[Phase]) -> Result<Markup, StoreError>,
 }
 
+/// Words by process.
+pub type Badges = Vec<(ProcessId, Markup)>;
+
 /// A fact about each process of a list ("18 comments"), read for all of them in one statement.
 #[derive(Clone, Copy)]
 pub struct Badge {
     /// The words for those processes that have any.
-    pub read: fn(&mut Reader<'_>, &Here, &[ProcessId]) -> Result<Vec<(ProcessId, Markup)>, StoreError>,
+    pub read: fn(&mut Reader<'_>, &Here, &[ProcessId]) -> Result<Badges, StoreError>,
 }
 
 static PANELS: OnceLock<&'static [Panel]> = OnceLock::new();
@@ -75,11 +78,7 @@ pub(crate) fn drawn(
 }
 
 /// The badges of some processes.
-pub(crate) fn badges(
-    r: &mut Reader<'_>,
-    here: &Here,
-    ids: &[ProcessId],
-) -> Result<Vec<(ProcessId, Markup)>, StoreError> {
+pub(crate) fn badges(r: &mut Reader<'_>, here: &Here, ids: &[ProcessId]) -> Result<Badges, StoreError> {
     let mut all = Vec::new();
     if ids.is_empty() {
         return Ok(all);

@@ -9,10 +9,11 @@ use arengo_web::Problem;
 use serde_json::json;
 
 use crate::acts::{self, Editor};
+use crate::gaps::gaps;
 use crate::multilingual::to_column;
 use crate::phase::{Phase, PhaseFacts};
 use crate::policy::{CloseProcess, CreateProcess, ProcessAt, PublishProcess, SaveProcess, WithdrawProcess};
-use crate::process::{Facts, Process, ProcessId, ProcessState, gaps};
+use crate::process::{Facts, Process, ProcessId, ProcessState};
 use crate::{records, rules, sql};
 
 /// What became of a change.

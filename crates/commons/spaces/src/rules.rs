@@ -65,7 +65,7 @@ pub fn against_closing(r: &mut Reader<'_>, process: &Process) -> Result<Vec<Hind
     ask(r, CLOSING.get(), process)
 }
 
-/// What components have against publishing; the process's own gaps are `process::gaps`.
+/// What components have against publishing; the process's own gaps are `gaps::gaps`.
 ///
 /// # Errors
 /// Any storage failure.

@@ -13,12 +13,10 @@ use serde::Deserialize;
 
 use crate::acts::Editor;
 use crate::multilingual::from_object;
+use crate::networks::{Member, MemberRole, Network, NetworkId, put_network};
 use crate::policy::CreateTown;
 use crate::process::Level;
-use crate::towns::{
-    Member, MemberRole, Network, NetworkId, SizeClass, TownFacts, Urbanity, create_town, put_network,
-    town_by_slug,
-};
+use crate::towns::{SizeClass, TownFacts, Urbanity, create_town, town_by_slug};
 
 /// The password of every demonstration account. It is printed at the start: these accounts protect nothing.
 pub const DEMO_PASSWORD: &str = "arengo-demo-2022";

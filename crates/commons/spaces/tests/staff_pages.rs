@@ -276,7 +276,7 @@ async fn the_wrong_role_is_refused_before_anything_is_told() {
     }
 }
 
-fn new_town<'a>(slug: &'a str) -> Vec<(&'a str, &'a str)> {
+fn new_town(slug: &str) -> Vec<(&str, &str)> {
     vec![
         ("slug", slug),
         ("name-it", "Valfosca"),

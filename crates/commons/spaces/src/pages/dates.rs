@@ -14,10 +14,11 @@ use super::editing::{code, conflict, head, load, may_save, put_text, reason, tak
 use super::publish::done_steps;
 use super::view::{phase_dates, step_path, step_words, steps};
 use crate::Editor;
+use crate::gaps::{answer_after_comments, fits};
 use crate::moments::{closing, end_of_day, opening, typed_closing, typed_day, typed_opening};
 use crate::multilingual::field;
 use crate::phase::{Phase, PhaseFacts, window};
-use crate::process::{LONGEST_TEXT, LONGEST_TITLE, Process, ProcessState, Step, answer_after_comments, fits};
+use crate::process::{LONGEST_TEXT, LONGEST_TITLE, Process, ProcessState, Step};
 use crate::processes::{Change, Saved, phases as phases_of, save_process};
 
 /// Most phases of a process.
@@ -117,6 +118,7 @@ fn phase_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields, n: usize, n
     html! {
         fieldset {
             legend { (tr.f("spaces-phase-n", &[("n", (n + 1).into())])) }
+            div.stack.mt3 {
             div lang=[(main != here.lang).then_some(main)] {
                 (parts.line(Kind::Text, names.title, tr.t("spaces-phase-title"), "", fields.text(names.title), true))
             }
@@ -136,6 +138,7 @@ fn phase_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields, n: usize, n
                     }
                 }
                 (parts.check(names.drop, tr.t("spaces-phase-drop"), "", fields.has(names.drop)))
+            }
             }
         }
     }

@@ -13,8 +13,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::view::said_in;
+use crate::networks::{Network, networks};
 use crate::sql;
-use crate::towns::{Network, networks};
 
 /// Most addresses in the sitemap, all languages together (sitemaps.org).
 const SITEMAP_MOST: usize = 50_000;

@@ -1,7 +1,6 @@
 //! Last step of the wizard: what is missing, with the way to it, and the button that makes it public.
 
 use arengo_kernel::permit::Permit;
-use arengo_store::StoreError;
 use arengo_web::form::FormParts;
 use arengo_web::icons::icon;
 use arengo_web::pieces::tag;
@@ -13,8 +12,9 @@ use maud::{Markup, html};
 
 use super::editing::{head, load, version_of};
 use super::view::{openness_words, phases_row, said, step_path, step_words, steps};
+use crate::gaps::{Gap, gaps};
 use crate::policy::{ProcessAt, PublishProcess};
-use crate::process::{Gap, Process, Step, gaps};
+use crate::process::{Process, Step};
 use crate::processes::publish_process;
 use crate::rules::{Hindrance, against_publishing};
 use crate::{Editor, Phase};
@@ -31,7 +31,7 @@ fn permit(here: &Here, process: &Process, version: i64) -> Result<Permit<Publish
 
 async fn hindrances(here: &Here, process: &Process) -> Result<Vec<Hindrance>, Problem> {
     let process = process.clone();
-    Ok(here.db.read(move |r| Ok::<_, StoreError>(against_publishing(r, &process)?)).await?)
+    Ok(here.db.read(move |r| against_publishing(r, &process)).await?)
 }
 
 pub(crate) async fn page(here: Here, Path(slug): Path<String>) -> Result<Response, Problem> {
@@ -75,7 +75,7 @@ fn view(
                 p { (said(here, &process.purpose)) }
                 p.hint { (openness_words(here, phases)) }
                 @if let Some(due) = process.answer_due { p.hint { (tr.t("spaces-answer-by")) " " (super::view::day(here, crate::moments::last_minute(due))) } }
-                (phases_row(here, phases))
+                (phases_row(here, phases, false))
             }
         }
     };
@@ -87,7 +87,8 @@ fn checklist(here: &Here, process: &Process, gaps: &[Gap], hindrances: &[Hindran
     let tr = here.tr;
     let errors = arengo_web::form::Errors::new();
     let parts = FormParts { tr, town: &here.town, errors: &errors, prefix: "" };
-    let items = [
+    // A date for the answer is not needed: its line stands only when there is one.
+    let all = [
         ("title", "spaces-title", Step::Purpose),
         ("purpose", "spaces-purpose", Step::Purpose),
         ("body", "spaces-body", Step::Purpose),
@@ -95,6 +96,7 @@ fn checklist(here: &Here, process: &Process, gaps: &[Gap], hindrances: &[Hindran
         ("dates", "spaces-check-dates", Step::Dates),
         ("answer-due", "spaces-fact-due", Step::Dates),
     ];
+    let items = all.into_iter().filter(|(field, ..)| *field != "answer-due" || process.answer_due.is_some());
     html! {
         ul.rows.one.t role="list" {
             @for (field, label, step) in items {

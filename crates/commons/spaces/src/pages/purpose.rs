@@ -16,11 +16,11 @@ use super::editing::{
 use super::publish::done_steps;
 use super::show::{influence_words, level_words, value_words};
 use super::view::{step_path, step_words, steps};
+use crate::gaps::fits;
 use crate::hashtag::Hashtag;
 use crate::plan::{PlanFacts, PreviousEdition};
 use crate::process::{
-    Facts, Influence, LONGEST_PURPOSE, LONGEST_TEXT, LONGEST_TITLE, Level, Process, ProcessState, Step,
-    Value, fits,
+    Facts, Influence, LONGEST_PURPOSE, LONGEST_TEXT, LONGEST_TITLE, Level, Process, ProcessState, Step, Value,
 };
 use crate::processes::{Change, Saved, save_process};
 use crate::{Editor, Phase};

@@ -56,13 +56,14 @@ pub(crate) async fn page(here: Here, Path(slug): Path<String>) -> Result<Respons
         .await?
         .ok_or(Problem::NotFound)?;
     let Parts { process, phases, action, main, aside } = &parts;
+    let (values, documents) = (values(&here, process), documents(&here, process));
     let body = html! {
         (crumbs(&here.tr, &[(here.link("/"), here.town_name().to_owned()), (here.link("/p"), here.tr.t("spaces-list-title").to_owned())]))
         (head(&here, process, phases, action))
         @if !phases.is_empty() {
             section aria-labelledby="h-phases" {
                 div.hd { h2 #h-phases { (here.tr.t("spaces-phases")) } }
-                (phases_row(&here, phases))
+                (phases_row(&here, phases, true))
             }
         }
         div.split {
@@ -71,9 +72,9 @@ pub(crate) async fn page(here: Here, Path(slug): Path<String>) -> Result<Respons
                 @for panel in main { (panel) }
             }
             aside.stack aria-label=(here.tr.t("spaces-in-brief")) {
-                @for panel in aside { (panel) }
-                (values(&here, process))
-                (documents(&here, process))
+                @for (n, section) in aside.iter().chain([&values, &documents]).filter(|s| !s.0.is_empty()).enumerate() {
+                    div.mt6[n > 0] { (section) }
+                }
                 @if process.state.is_public() {
                     p.acts.mt6 { (report_link(&here, &process.subject(), process.title.plain(here.lang))) }
                 }
@@ -248,7 +249,7 @@ pub(crate) fn value_words(here: &Here, value: Value) -> &'static str {
 fn values(here: &Here, process: &Process) -> Markup {
     html! {
         @if !process.values.is_empty() {
-            section.mt6 aria-labelledby="h-values" {
+            section aria-labelledby="h-values" {
                 div.hd { h2 #h-values { (here.tr.t("spaces-values")) } }
                 ul.chips role="list" { @for value in &process.values { li { (value_words(here, *value)) } } }
             }
@@ -260,10 +261,10 @@ fn documents(here: &Here, process: &Process) -> Markup {
     let tr = &here.tr;
     let previous = process.plan.as_ref().and_then(|p| p.previous.as_ref());
     html! {
-        section.mt6 aria-labelledby="h-documents" {
+        section aria-labelledby="h-documents" {
             div.hd { h2 #h-documents { (tr.t("spaces-documents")) } }
-            p { (icon("dl")) a href=(here.link(&format!("{}/data", process.path()))) { (tr.t("spaces-all-data")) } " " span.hint { "CSV, JSON" } }
-            p { (icon("book")) a href=(here.link("/easy")) { (tr.t("spaces-easy")) } }
+            p { (icon("dl")) " " a href=(here.link(&format!("{}/data", process.path()))) { (tr.t("spaces-all-data")) } " " span.hint { "CSV, JSON" } }
+            p { (icon("book")) " " a href=(here.link("/easy")) { (tr.t("spaces-easy")) } }
             @if let Some(previous) = previous {
                 p.mt3 { (tr.t("spaces-previous-edition")) " "
                     @match previous.link.as_deref() {

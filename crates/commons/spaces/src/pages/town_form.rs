@@ -213,7 +213,7 @@ pub(crate) fn parse(
     }
     let tagline = texts(here, fields, "tagline", main);
     for (field, text) in [("name", &name), ("tagline", &tagline)] {
-        errors.take(field, crate::process::fits(text, LONGEST_LINE));
+        errors.take(field, crate::gaps::fits(text, LONGEST_LINE));
     }
     let zone = TimeZone::get(fields.text("zone").trim()).map_err(|_| Refusal::new("spaces-town-zone-wrong"));
     let zone = errors.take("zone", zone);

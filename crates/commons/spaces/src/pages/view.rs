@@ -131,11 +131,11 @@ pub(crate) fn row(here: &Here, listed: &Listed, badges: &[(ProcessId, Markup)]) 
     }
 }
 
-/// The phases of a process in a row.
-pub(crate) fn phases_row(here: &Here, phases: &[Phase]) -> Markup {
+/// The phases of a process, in a row where there is room and `wide` says so.
+pub(crate) fn phases_row(here: &Here, phases: &[Phase], wide: bool) -> Markup {
     let now = current(phases, here.now).map(|p| p.position);
     html! {
-        ol.phases.h.mt3 role="list" {
+        ol.phases.mt3.h[wide] role="list" {
             @for phase in phases {
                 @let done = phase.ends().is_some_and(|end| end <= here.now);
                 li.done[done] aria-current=[(now == Some(phase.position)).then_some("step")] {
