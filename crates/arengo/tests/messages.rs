@@ -22,7 +22,7 @@ fn the_messages_of_the_program_fit_together_and_are_complete() {
 #[test]
 fn every_message_file_of_the_tree_is_in_the_program() {
     let built: BTreeSet<&str> = installation::messages().iter().map(|s| s.ftl).collect();
-    let of_crates = tree::files(".ftl").into_iter().filter(|(file, _)| file.contains("/i18n/"));
+    let of_crates = tree::files(".ftl").into_iter().filter(|(file, _)| !file.contains("/tests/"));
     let wrong: Vec<String> =
         of_crates.filter(|(_, text)| !built.contains(text.as_str())).map(|(file, _)| file).collect();
     assert!(wrong.is_empty(), "not in the program:\n{}", wrong.join("\n"));
