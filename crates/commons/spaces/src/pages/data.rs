@@ -39,8 +39,8 @@ pub(crate) fn data_links(here: &Here) -> Markup {
             div.hd { h2 #h-files { (here.tr.t("spaces-data-files")) } }
             (files(here, "/data"))
             p.row.mt5 {
-                a href="/api" { (here.tr.t("spaces-data-api")) }
-                a href="/openapi.json" { "OpenAPI" }
+                a href=(format!("{}/api", here.site.settings().public_address)) { (here.tr.t("spaces-data-api")) }
+                a href=(format!("{}/openapi.json", here.site.settings().public_address)) { "OpenAPI" }
                 a href=(here.link("/activity.atom")) { (icon("feed")) "Atom" }
             }
         }
