@@ -44,6 +44,11 @@ consultations-blocks = { $n ->
 consultations-read = Read the text
 consultations-read-and-comment = Read and comment on the text
 consultations-no-text-public = The text is not published yet.
+consultations-voices = Who took part
+consultations-voices-brought = { $n ->
+    [one] One comment was brought in from a meeting or a help point.
+   *[other] { $n } comments were brought in from meetings or help points.
+}
 consultations-whole-text = Whole text
 consultations-opens = Comments open on { $day } at { $time }
 consultations-open-until = Comments until { $day }
@@ -266,8 +271,8 @@ consultations-warning-unreadable = { $n ->
    *[other] { $n } characters could not be read.
 }
 consultations-warning-cedilla = { $n ->
-    [one] One ş or ţ with cedilla became ș or ț with comma.
-   *[other] { $n } ş and ţ with cedilla became ș and ț with comma.
+    [one] One s or t with cedilla became ș or ț with comma below.
+   *[other] { $n } s and t with cedilla became ș and ț with comma below.
 }
 consultations-warning-controls = { $n ->
     [one] One invisible character was removed.

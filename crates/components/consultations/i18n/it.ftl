@@ -44,6 +44,11 @@ consultations-blocks = { $n ->
 consultations-read = Leggi il testo
 consultations-read-and-comment = Leggi e commenta il testo
 consultations-no-text-public = Il testo non è ancora pubblicato.
+consultations-voices = Chi ha partecipato
+consultations-voices-brought = { $n ->
+    [one] Un commento viene da un incontro o da uno sportello.
+   *[other] { $n } commenti vengono da incontri o sportelli.
+}
 consultations-whole-text = Testo completo
 consultations-opens = Si commenta da { $day }, ore { $time }
 consultations-open-until = Si commenta fino a { $day }
@@ -266,8 +271,8 @@ consultations-warning-unreadable = { $n ->
    *[other] { $n } caratteri non si sono potuti leggere.
 }
 consultations-warning-cedilla = { $n ->
-    [one] Una ş o ţ con cediglia è diventata ș o ț con virgola.
-   *[other] { $n } ş e ţ con cediglia sono diventate ș e ț con virgola.
+    [one] Una s o t con cediglia è diventata ș o ț con virgola.
+   *[other] { $n } s e t con cediglia sono diventate ș e ț con virgola.
 }
 consultations-warning-controls = { $n ->
     [one] È stato tolto un carattere invisibile.

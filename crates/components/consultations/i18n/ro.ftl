@@ -48,9 +48,15 @@ consultations-blocks = { $n ->
 consultations-read = Citiți textul
 consultations-read-and-comment = Citiți și comentați textul
 consultations-no-text-public = Textul nu este încă publicat.
+consultations-voices = Cine a participat
+consultations-voices-brought = { $n ->
+    [one] Un comentariu vine de la o întâlnire sau de la un ghișeu.
+    [few] { $n } comentarii vin de la întâlniri sau ghișee.
+   *[other] { $n } de comentarii vin de la întâlniri sau ghișee.
+}
 consultations-whole-text = Textul complet
-consultations-opens = Se comentează din { $day }, ora { $time }
-consultations-open-until = Se comentează până la { $day }
+consultations-opens = Se comentează de { $day }, ora { $time }
+consultations-open-until = Se comentează până { $day }
 consultations-closed-since = Comentariile s-au închis { $day }, ora { $time }
 consultations-versions = Versiunile textului
 consultations-version = Versiunea
@@ -285,9 +291,9 @@ consultations-warning-unreadable = { $n ->
    *[other] { $n } de caractere nu au putut fi citite.
 }
 consultations-warning-cedilla = { $n ->
-    [one] O literă ş sau ţ cu sedilă a devenit ș sau ț cu virgulă.
-    [few] { $n } litere ş și ţ cu sedilă au devenit ș și ț cu virgulă.
-   *[other] { $n } de litere ş și ţ cu sedilă au devenit ș și ț cu virgulă.
+    [one] O literă s sau t cu sedilă a devenit ș sau ț cu virgulă.
+    [few] { $n } litere s și t cu sedilă au devenit ș și ț cu virgulă.
+   *[other] { $n } de litere s și t cu sedilă au devenit ș și ț cu virgulă.
 }
 consultations-warning-controls = { $n ->
     [one] A fost scos un caracter invizibil.

@@ -60,6 +60,7 @@ pub(crate) const DATASETS: &[Dataset] = &[
         ],
         rows: interests,
     },
+    crate::answers::export::DATASET,
 ];
 
 /// The processes asked for: one by slug, or all; nothing when that one is not public.

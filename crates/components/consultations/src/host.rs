@@ -4,7 +4,7 @@ use arengo_comments::{Commentable, Target};
 use arengo_kernel::Refusal;
 use arengo_spaces::{Process, process, process_by_id};
 use arengo_store::{Reader, StoreError, Writer, vals};
-use arengo_text::{Address, Block, Quote, QuoteError, quote_at};
+use arengo_text::{Address, Block, PartKind, Quote, QuoteError, quote_at};
 use arengo_web::component::{Document, Found, Reportable, Searchable};
 
 use crate::interest::InterestId;
@@ -30,7 +30,8 @@ pub(crate) const REPORTABLE: &[Reportable] = &[
 ];
 
 /// The sections of the current version.
-pub(crate) const SEARCHABLE: &[Searchable] = &[Searchable { kind: PLAN, documents }];
+pub(crate) const SEARCHABLE: &[Searchable] =
+    &[Searchable { kind: PLAN, documents }, crate::answers::report::search::SEARCHABLE];
 
 type Chosen<'a> = Option<(&'a str, Option<usize>)>;
 type Resolved = Result<Result<Target, Refusal>, StoreError>;
@@ -164,7 +165,11 @@ fn documents(r: &mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError>
     Ok(sections
         .into_iter()
         .map(|section| Document {
-            title: if section.head.title.is_empty() { version.title.clone() } else { section.head.line() },
+            title: if section.head.kind == PartKind::Front {
+                version.title.clone()
+            } else {
+                section.head.line()
+            },
             text: section.blocks.iter().map(Block::plain).collect::<Vec<_>>().join(" "),
             lang: text.lang,
             path: section_path(&process.slug, &section.head.slug),

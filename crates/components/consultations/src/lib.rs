@@ -1,6 +1,7 @@
 //! Consultations: a plan's text is read, commented section by section, and adopted.
 #![doc = include_str!("../README.md")]
 
+mod answers;
 mod command;
 mod datasets;
 mod export;
@@ -22,6 +23,7 @@ mod text;
 mod version;
 mod words;
 
+pub use answers::CLOSING_RULES;
 pub use command::{Import, import_command};
 pub use host::COMMENTABLES;
 pub use panels::{PANELS, PUBLISHING_RULES};
@@ -33,7 +35,7 @@ use arengo_web::component::Draft;
 /// The table of contents of consultations.
 pub static COMPONENT: Component = Component {
     migrations: sql::MIGRATIONS,
-    statements: &[sql::STATEMENTS],
+    statements: &[sql::STATEMENTS, answers::sql::STATEMENTS],
     messages: MESSAGES,
     routes: pages::routes,
     drafts: &[Draft {
@@ -44,7 +46,7 @@ pub static COMPONENT: Component = Component {
     datasets: datasets::DATASETS,
     reportable: host::REPORTABLE,
     searchable: host::SEARCHABLE,
-    policy: policy::lines,
+    policy: || [policy::lines(), answers::policy::lines()].concat(),
     ..Component::empty("consultations")
 };
 
@@ -53,4 +55,7 @@ pub const MESSAGES: &[arengo_i18n::Source] = &[
     arengo_i18n::Source { lang: "it", origin: "consultations", ftl: include_str!("../i18n/it.ftl") },
     arengo_i18n::Source { lang: "ro", origin: "consultations", ftl: include_str!("../i18n/ro.ftl") },
     arengo_i18n::Source { lang: "en", origin: "consultations", ftl: include_str!("../i18n/en.ftl") },
+    arengo_i18n::Source { lang: "it", origin: "consultations", ftl: include_str!("../i18n/answers.it.ftl") },
+    arengo_i18n::Source { lang: "ro", origin: "consultations", ftl: include_str!("../i18n/answers.ro.ftl") },
+    arengo_i18n::Source { lang: "en", origin: "consultations", ftl: include_str!("../i18n/answers.en.ftl") },
 ];

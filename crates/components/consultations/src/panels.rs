@@ -1,7 +1,7 @@
 //! What a text adds to its process's page: the big button, the list of commitments, figures and downloads; and
 //! what staff still have to do.
 
-use arengo_comments::{counts, total};
+use arengo_comments::{Channel, StakeholderType, counts, total};
 use arengo_kernel::phase::{Feature, Openness};
 use arengo_spaces::{Panel, Phase, Place, Process, ProcessState, PublishingRule, openness_of};
 use arengo_store::{Reader, StoreError, vals};
@@ -20,8 +20,12 @@ use crate::words::version_name;
 pub static PANELS: &[Panel] = &[
     Panel { order: 10, place: Place::Action, read: action },
     Panel { order: 10, place: Place::Main, read: commitments },
+    Panel { order: 10, place: Place::Aside, read: voices },
     Panel { order: 20, place: Place::Aside, read: documents },
     Panel { order: 10, place: Place::Staff, read: due },
+    crate::answers::panels::OUTCOMES,
+    crate::answers::panels::REPORT,
+    crate::answers::panels::OWED,
 ];
 
 /// A process is published with a text at hand. Handed to `spaces` when the program starts.
@@ -91,6 +95,39 @@ fn commitments(
         section aria-labelledby="h-commitments" {
             div.hd { h2 #h-commitments { (title) } a href=(here.link(&text_path(&process.slug))) { (tr.t("consultations-whole-text")) } }
             (outline(here, &process.slug, &listed, &counts, text.lang))
+        }
+    })
+}
+
+/// Who took part, by whom they speak for, with the number beside each bar.
+fn voices(r: &mut Reader<'_>, here: &Here, process: &Process, _: &[Phase]) -> Result<Markup, StoreError> {
+    let tr = &here.tr;
+    let mut by: Vec<(StakeholderType, i64)> = Vec::new();
+    let mut brought = 0;
+    for row in r.rows(&crate::answers::sql::VOICES, vals![process.id])? {
+        let (who, count): (StakeholderType, i64) = (row.word(0, StakeholderType::parse)?, row.get(2)?);
+        if row.word(1, Channel::parse)? != Channel::Web {
+            brought += count;
+        }
+        match by.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, sum)) => *sum += count,
+            None => by.push((who, count)),
+        }
+    }
+    let all: i64 = by.iter().map(|(_, count)| count).sum();
+    if all == 0 {
+        return Ok(html! {});
+    }
+    let listed = StakeholderType::ALL.iter().filter_map(|who| by.iter().find(|(known, _)| known == who));
+    Ok(html! {
+        section aria-labelledby="h-voices" {
+            div.hd { h2 #h-voices { (tr.t("consultations-voices")) } }
+            ul.bars.mt3 role="list" {
+                @for (who, count) in listed {
+                    li { (tr.t(who.message())) progress value=(count) max=(all) aria-hidden="true" {} span.n { (tr.number(*count)) } }
+                }
+            }
+            @if brought > 0 { p.hint.mt3 { (tr.n("consultations-voices-brought", brought)) } }
         }
     })
 }

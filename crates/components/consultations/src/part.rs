@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_line_is_cut_at_a_word() {
-        assert_eq!(shortened("uno due tre quattro", 12), "uno due…");
+        assert_eq!(shortened("uno due tre quattro", 10), "uno due…");
         assert_eq!(shortened("uno due", 12), "uno due");
         assert_eq!(shortened(&"a".repeat(20), 5), "aaaaa…");
     }

@@ -3,8 +3,10 @@
 
 use arengo_store::{Migration, statements};
 
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "consultations/0001_texts", sql: include_str!("../migrations/0001_texts.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "consultations/0001_texts", sql: include_str!("../migrations/0001_texts.sql") },
+    crate::answers::sql::MIGRATION,
+];
 
 statements! {
     town TEXT_OF = "SELECT id, template, lang FROM consultations_text

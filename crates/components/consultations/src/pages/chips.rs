@@ -19,7 +19,7 @@ pub(crate) fn phase_tag(here: &Here, openness: &Openness) -> Markup {
     let words = |id: &'static str, at: Instant| {
         let stamp = at.timestamp();
         let near = (at.seconds_since(here.now)).abs() < 14 * 86_400;
-        let day = if near { tr.day_month_weekday(stamp, zone) } else { tr.date(stamp, zone) };
+        let day = if near { tr.day_month_weekday(stamp, zone) } else { tr.date_weekday(stamp, zone) };
         tr.f(id, &[("day", day.into()), ("time", tr.time(stamp, zone).into())])
     };
     match openness {

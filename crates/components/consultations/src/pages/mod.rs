@@ -5,6 +5,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
+pub(crate) mod answers;
 mod blocks;
 mod chips;
 mod compare;
@@ -40,4 +41,5 @@ pub(crate) fn routes() -> Router<Site> {
         )
         .route("/staff/p/{process}/text/uploads/{id}", get(preview::page).post(preview::decide))
         .route("/staff/p/{process}/text/publication", post(staff::publish))
+        .merge(answers::routes())
 }

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
-use arengo_comments::{Counts, Paging, Thread, counts, thread_of};
+use arengo_comments::{CommentId, Counts, Paging, Thread, counts, thread_of};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::{Actor, Instant};
 use arengo_store::Reader;
+use arengo_text::PartKind;
 use arengo_web::icons::icon;
 use arengo_web::pieces::{crumbs, more, report_link};
 use arengo_web::{Fields, Here, Page, Problem};
@@ -14,7 +15,9 @@ use axum::extract::{Path, RawQuery};
 use axum::response::Response;
 use maud::{Markup, html};
 
+use crate::answers::outcome::Outcome;
 use crate::load::{find_heads, heads, incomplete, sections};
+use crate::pages::answers::outcome_tags;
 use crate::pages::blocks::{Around, Showing};
 use crate::pages::chips::{phase_tag, version_note, versions};
 use crate::pages::room::Room;
@@ -34,6 +37,9 @@ const FEW_BLOCKS: i64 = 120;
 /// From so many sections on there is a search in the text.
 const SEARCHED: i64 = 12;
 
+/// Most statements of the page, however long the text.
+const MOST_STATEMENTS: u32 = 13;
+
 /// What is shown under the title.
 enum Body {
     /// All words.
@@ -48,6 +54,7 @@ struct Seen {
     body: Body,
     counts: Counts,
     thread: Thread,
+    outcomes: HashMap<CommentId, Outcome>,
     incomplete: Vec<crate::load::Incomplete>,
     openness: Openness,
 }
@@ -116,8 +123,10 @@ fn read(
     let counts = counts(r, room.process.id)?;
     let subject = plan_subject(&room.process.slug);
     let thread = thread_of(r, &subject, Some(""), &Paging::of_query(&asked.query), actor)?;
+    let outcomes = outcome_tags(r, &thread)?;
     let openness = room.openness(now);
-    Ok(Seen { room, shown, body, counts, thread, incomplete, openness })
+    debug_assert!(r.statements() <= MOST_STATEMENTS, "the text took {} statements", r.statements());
+    Ok(Seen { room, shown, body, counts, thread, outcomes, incomplete, openness })
 }
 
 fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
@@ -129,8 +138,14 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
     let lang = (here.lang != text.lang).then_some(text.lang);
     let counts = by_section(&seen.counts, &process.slug);
     let total = seen.counts.total();
-    let talk =
-        Talk { here, process: &process.slug, version: seen.shown, openness: &seen.openness, takes: current };
+    let talk = Talk {
+        here,
+        process: &process.slug,
+        version: seen.shown,
+        openness: &seen.openness,
+        takes: current,
+        outcomes: &seen.outcomes,
+    };
     let body = html! {
         (crumbs(tr, &[
             (here.link("/p"), tr.t("consultations-crumb").to_owned()),
@@ -243,7 +258,7 @@ fn whole_section(here: &Here, seen: &Seen, text: &Text, section: &Section, talk:
     let lang = (here.lang != text.lang).then_some(text.lang);
     html! {
         section.mt6 id=(format!("s-{}", section.head.slug)) {
-            @if !section.head.title.is_empty() {
+            @if section.head.kind != PartKind::Front {
                 div.hd { h2 lang=[lang] { (section.head.line()) } a href=(address) {
                     (arengo_comments::counts_text(&here.tr, seen.counts.of(&subject)))
                     span.vh { " " (title(&here.tr, &section.head)) }

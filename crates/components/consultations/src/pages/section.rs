@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use arengo_comments::{Paging, Tally, Thread, counts, thread_of};
+use arengo_comments::{CommentId, Paging, Tally, Thread, counts, thread_of};
 use arengo_kernel::Actor;
 use arengo_kernel::Instant;
 use arengo_kernel::phase::Openness;
@@ -12,8 +12,10 @@ use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
+use crate::answers::outcome::Outcome;
 use crate::interest::Interest;
 use crate::load::{self, heads, heads_around, last_version_with, results, section};
+use crate::pages::answers::outcome_tags;
 use crate::pages::room::Room;
 use crate::pages::toc::by_section;
 use crate::pages::{interest, section_view};
@@ -26,6 +28,9 @@ use crate::text::Text;
 pub(crate) const SHORT_INDEX: i64 = 60;
 /// How many sections before and after the current one a long text's index shows.
 const REACH: i64 = 12;
+
+/// Most statements of a section's page, however many comments, sections and versions there are.
+const MOST_STATEMENTS: u32 = 16;
 
 /// What the address of a section's page asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -71,6 +76,8 @@ pub(crate) struct Seen {
     pub at: HashMap<String, Tally>,
     /// The thread of the open block, or of the whole section.
     pub thread: Thread,
+    /// What became of the comments of the thread, as far as it is public.
+    pub outcomes: HashMap<CommentId, Outcome>,
     pub results: Vec<ExpectedResult>,
     pub interests: Vec<Interest>,
     pub openness: Openness,
@@ -163,9 +170,11 @@ fn read(
     let at = all.0.iter().filter(|p| p.about == subject).map(|p| (p.anchor.clone(), p.tally)).collect();
     let paging = Paging::of_query(&asked.query);
     let thread = thread_of(r, &subject, asked.at.as_deref(), &paging, actor)?;
+    let outcomes = outcome_tags(r, &thread)?;
     let (results, interests) = (results(r, id, Some(slug))?, interest::of_section(r, id, slug)?);
     let openness = room.openness(now);
     let counts = by_section(&all, &room.process.slug);
+    debug_assert!(r.statements() <= MOST_STATEMENTS, "a section took {} statements", r.statements());
     Ok(Found::Here(Box::new(Seen {
         room,
         shown,
@@ -174,6 +183,7 @@ fn read(
         counts,
         at,
         thread,
+        outcomes,
         results,
         interests,
         openness,

@@ -1,6 +1,8 @@
 //! What a section's page looks like: words with their comments, what is promised, who offers help, how to cite it.
 
-use arengo_comments::{Comment, Look, Target, Thread, view_empty, view_form, view_thread};
+use std::collections::HashMap;
+
+use arengo_comments::{Comment, CommentId, Look, Target, Thread, view_empty, view_form, view_thread};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::town::Slug;
 use arengo_web::form::Errors;
@@ -9,13 +11,15 @@ use arengo_web::pieces::{crumbs, report_link, tag};
 use arengo_web::{Fields, Here, Problem};
 use maud::{Markup, html};
 
+use crate::answers::outcome::Outcome;
 use crate::load::Incomplete;
 use crate::marks::{Marks, marks};
+use crate::pages::answers::outcome_tag;
 use crate::pages::blocks::{Around, Showing};
 use crate::pages::chips::{phase_tag, version_note, versions};
 use crate::pages::interest;
 use crate::pages::section::{Asked, SHORT_INDEX, Seen};
-use crate::pages::toc::{Index, title};
+use crate::pages::toc::{Index, line, own, title};
 use crate::part::PartHead;
 use crate::place::{block_path, plan_subject, section_path, section_subject, text_path};
 use crate::result::{ExpectedResult, ResultState};
@@ -56,7 +60,7 @@ pub(crate) fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<View, Prob
             article {
                 div.intro {
                     @if let Some(name) = &name { p.kick { (name) } }
-                    h1 lang=[lang] { (heading) }
+                    h1 lang=[own(lang, head)] { (heading) }
                     p.meta {
                         (phase_tag(here, &seen.openness))
                         span { (arengo_comments::counts_text(tr, total)) }
@@ -90,7 +94,7 @@ fn above(here: &Here, seen: &Seen) -> Vec<(String, String)> {
     ];
     let before = seen.index.iter().filter(|h| h.position < head.position && h.level < head.level);
     if let Some(parent) = before.max_by_key(|h| h.position) {
-        steps.push((here.link(&section_path(&process.slug, &parent.slug)), parent.line()));
+        steps.push((here.link(&section_path(&process.slug, &parent.slug)), line(&here.tr, parent)));
     }
     steps
 }
@@ -172,6 +176,7 @@ impl Drawn<'_> {
             html! {}
         };
         let is_earlier = |c: &Comment| self.marks.earlier.contains(&c.id);
+        let below = |c: &Comment| outcome_tag(here, self.process(), &seen.outcomes, c.id);
         let place = |c: &Comment| if anchor.is_empty() { self.place_of(c) } else { None };
         let look = Look {
             path: &path,
@@ -179,6 +184,7 @@ impl Drawn<'_> {
             level,
             is_earlier: &is_earlier,
             place: &place,
+            below: &below,
             end: form,
             ..Look::of("")
         };
@@ -302,10 +308,10 @@ impl Drawn<'_> {
             }
             nav.row.x.mt6 aria-label=(tr.t("consultations-neighbours")) {
                 @if let Some(before) = at(position - 1) {
-                    a href=(link(before)) rel="prev" { "‹ " span.vh { (tr.t("consultations-previous")) " " } span lang=[lang] { (before.line()) } }
+                    a href=(link(before)) rel="prev" { "‹ " span.vh { (tr.t("consultations-previous")) " " } span lang=[own(lang, before)] { (line(tr, before)) } }
                 }
                 @if let Some(after) = at(position + 1) {
-                    a.end href=(link(after)) rel="next" { span.vh { (tr.t("consultations-next")) " " } span lang=[lang] { (after.line()) } " ›" }
+                    a.end href=(link(after)) rel="next" { span.vh { (tr.t("consultations-next")) " " } span lang=[own(lang, after)] { (line(tr, after)) } " ›" }
                 }
             }
         }
@@ -418,6 +424,8 @@ pub(crate) struct Talk<'a> {
     pub process: &'a Slug,
     pub version: i64,
     pub openness: &'a Openness,
+    /// What became of the comments, as far as it is public.
+    pub outcomes: &'a HashMap<CommentId, Outcome>,
     /// True for the version that comments are written on.
     pub takes: bool,
 }
@@ -444,7 +452,8 @@ impl Talk<'_> {
         let form = view_form(here, &target, &Fields::default(), &Errors::new(), self.openness);
         let count = arengo_comments::counts_text(tr, thread.tally);
         let heading = Some(tr.f("consultations-on-the-whole", &[("count", count.into())]));
-        let look = Look { path: &path, heading, end: form, ..Look::of("") };
+        let below = |c: &Comment| outcome_tag(here, self.process, self.outcomes, c.id);
+        let look = Look { path: &path, heading, below: &below, end: form, ..Look::of("") };
         html! { div.mt6 { (view_thread(here, thread, self.openness, &look)) } }
     }
 }

@@ -93,7 +93,7 @@ impl Index<'_> {
         let count = self.counts.get(&head.slug).copied().unwrap_or(0);
         html! {
             li { a href=(self.address(head)) aria-current=[self.is_current(head)] {
-                (number(head)) span lang=[lang] { (title(&self.here.tr, head)) } (count_mark(&self.here.tr, count))
+                (number(head)) span lang=[own(lang, head)] { (title(&self.here.tr, head)) } (count_mark(&self.here.tr, count))
             } }
         }
     }
@@ -113,7 +113,23 @@ fn number(head: &PartHead) -> &str {
 
 /// A section's heading in lists; what stands before the first heading has none.
 pub(crate) fn title(tr: &Tr, head: &PartHead) -> String {
-    if head.title.is_empty() { tr.t("consultations-front").to_owned() } else { head.title.clone() }
+    match head.kind {
+        PartKind::Front => tr.t("consultations-front").to_owned(),
+        _ => head.title.clone(),
+    }
+}
+
+/// A section's number and heading on one line.
+pub(crate) fn line(tr: &Tr, head: &PartHead) -> String {
+    match head.kind {
+        PartKind::Front => title(tr, head),
+        _ => head.line(),
+    }
+}
+
+/// The language mark of a heading; the introduction is named in the page's own language.
+pub(crate) fn own(lang: Option<Lang>, head: &PartHead) -> Option<Lang> {
+    lang.filter(|_| head.kind != PartKind::Front)
 }
 
 fn count_mark(tr: &Tr, count: i64) -> Markup {
@@ -142,7 +158,7 @@ pub(crate) fn outline(
                         li id=(format!("s-{}", head.slug)) {
                             b.num { (number(head)) }
                             div {
-                                h3 lang=[lang] { a href=(address(head)) { (title(tr, head)) } }
+                                h3 lang=[own(lang, head)] { a href=(address(head)) { (title(tr, head)) } }
                                 @if count(head) > 0 { p.hint { (tr.n("comments-count", count(head))) } }
                                 @if !group.items.is_empty() {
                                     ul role="list" { @for item in group.items {
@@ -156,7 +172,7 @@ pub(crate) fn outline(
                         li id=(format!("s-{}", head.slug)) {
                             b.num { (number(head)) }
                             div {
-                                h3 lang=[lang] { a href=(address(head)) { (title(tr, head)) } }
+                                h3 lang=[own(lang, head)] { a href=(address(head)) { (title(tr, head)) } }
                                 @if !head.excerpt.is_empty() { p.hint lang=[lang] { (crate::part::shortened(&head.excerpt, 120)) } }
                                 p { (count_word(tr, count(head))) }
                             }

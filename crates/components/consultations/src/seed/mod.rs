@@ -15,11 +15,13 @@ use arengo_store::{Store, StoreError, Writer};
 use arengo_text::Limits;
 use arengo_web::Problem;
 
+use crate::answers::seed::{Demo, seed_answers};
 use crate::import::{prepare, read};
 use crate::keep::{Label, base_of, keep_version, publish_version};
 use crate::load::text_of;
 use crate::policy::{Publication, PublishVersion, Stage, UploadText};
 use crate::text::{TemplateKey, Text};
+use crate::version::VersionKind;
 use files::{CommentsFile, FOLDERS, Folder, ProcessFile, VersionFile};
 use voices::Voices;
 
@@ -80,6 +82,7 @@ struct Walk<'a> {
     file: ProcessFile,
     comments: CommentsFile,
     town: &'a Town,
+    base: &'a str,
     process: Process,
     now: Instant,
     voices: Voices<'a>,
@@ -103,7 +106,7 @@ fn seed(
     let begins = file.versions.first().and_then(|v| v.at.exactly(now)).ok_or_else(|| wrong("no version"))?;
     let process = create(w, &file, town, begins.plus_seconds(-3600), now)?;
     let voices = Voices::new(town, base, &file.responsible, comments.lang);
-    let mut walk = Walk { folder, file, comments, town, process, now, voices };
+    let mut walk = Walk { folder, file, comments, town, base, process, now, voices };
     let steps = walk.steps();
     for (at, step) in steps {
         walk.take(w, at, step)?;
@@ -182,8 +185,24 @@ impl Walk<'_> {
                 self.process = self.open(w, &actor, at)?;
             }
             self.publish(w, &actor, &self.file.versions[n], at)?;
+            if self.file.versions[n].state == VersionKind::Adopted {
+                self.answer(w, &actor, at)?;
+            }
         }
         Ok(())
+    }
+
+    /// With the adopted text, every comment gets its answer.
+    fn answer(&self, w: &mut Writer<'_>, actor: &Actor, at: Instant) -> Result<(), Problem> {
+        let demo = Demo {
+            comments: self.folder.comments.unwrap_or("{\"comments\": []}"),
+            written: self.voices.written(),
+            actor,
+            editor: &editor(&self.file, self.town),
+            town: self.town,
+            base: self.base,
+        };
+        seed_answers(w, &self.process, &demo, at)
     }
 
     fn open(&self, w: &mut Writer<'_>, actor: &Actor, at: Instant) -> Result<Process, Problem> {

@@ -36,6 +36,11 @@ impl<'a> Voices<'a> {
         Voices { town, base, office, lang, written: Vec::new() }
     }
 
+    /// The comments written so far, by their names in the file.
+    pub fn written(&self) -> &[(String, CommentId)] {
+        &self.written
+    }
+
     pub fn into_written(self) -> Vec<(String, CommentId)> {
         self.written
     }

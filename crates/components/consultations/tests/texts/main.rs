@@ -1,0 +1,8 @@
+//! Texts of a consultation, through their pages and functions, on both engines.
+
+mod demo;
+mod read;
+mod upload;
+mod versions;
+mod whole;
+mod world;
