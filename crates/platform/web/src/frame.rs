@@ -207,7 +207,10 @@ fn staff_menu(here: &Here) -> Vec<MenuItem> {
     if !here.actor.is_staff() {
         return Vec::new();
     }
-    here.site.components().iter().flat_map(|c| (c.staff_menu)(here)).collect()
+    let mut items: Vec<MenuItem> = here.site.components().iter().flat_map(|c| (c.staff_menu)(here)).collect();
+    // The desk comes first, whatever component keeps it.
+    items.sort_by_key(|item| item.path != "/staff");
+    items
 }
 
 fn places(here: &Here) -> Markup {

@@ -176,7 +176,9 @@ impl FromRequestParts<Site> for Node {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, site: &Site) -> Result<Node, Problem> {
-        let lang = preferred(site, None, &parts.headers);
+        let asked = crate::Fields::parse(parts.uri.query().unwrap_or_default().as_bytes());
+        let named = Lang::parse(asked.text("lang")).filter(|lang| site.languages().contains(lang));
+        let lang = named.unwrap_or_else(|| preferred(site, None, &parts.headers));
         Ok(Node { site: site.clone(), lang, tr: Tr::new(lang), now: site.store().now() })
     }
 }
