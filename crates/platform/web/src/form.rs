@@ -158,7 +158,15 @@ impl FormParts<'_> {
     }
 
     /// A text of several lines with a count of its characters; the server decides, the count only tells.
-    pub fn lines_counted(&self, name: &str, label: &str, hint: &str, value: &str, rows: u8, max: usize) -> Markup {
+    pub fn lines_counted(
+        &self,
+        name: &str,
+        label: &str,
+        hint: &str,
+        value: &str,
+        rows: u8,
+        max: usize,
+    ) -> Markup {
         let id = self.id(name);
         html! {
             p {

@@ -54,7 +54,8 @@ pub fn service(
 
 /// A panic in a handler is a fault of ours like any other: logged, told, and the server goes on.
 fn panicked(cause: Box<dyn std::any::Any + Send>) -> Response {
-    let words = cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
+    let words =
+        cause.downcast_ref::<String>().map(String::as_str).or_else(|| cause.downcast_ref::<&str>().copied());
     Problem::Bug(format!("a handler panicked: {}", words.unwrap_or("without words"))).into_response()
 }
 
