@@ -226,15 +226,13 @@ consultations-together-save = Save for all chosen
 
 consultations-letter-answer-subject = The outcome of your comment: { $title }
 consultations-letter-answer-changed-subject = The outcome of your comment changed: { $title }
-consultations-letter-answer =
-    Your comment on { $title } has its outcome.
+consultations-letter-answer = Your comment on { $title } has its outcome.
     You wrote:
     { $own }
 
     Outcome: { $outcome }
     Reason: { $reason }
-consultations-letter-answer-changed =
-    The outcome of your comment on { $title } changed.
+consultations-letter-answer-changed = The outcome of your comment on { $title } changed.
     You wrote:
     { $own }
 

@@ -226,15 +226,13 @@ consultations-together-save = Salva per tutti quelli scelti
 
 consultations-letter-answer-subject = L’esito del tuo commento: { $title }
 consultations-letter-answer-changed-subject = È cambiato l’esito del tuo commento: { $title }
-consultations-letter-answer =
-    Il tuo commento su { $title } ha il suo esito.
+consultations-letter-answer = Il tuo commento su { $title } ha il suo esito.
     Avevi scritto:
     { $own }
 
     Esito: { $outcome }
     Motivo: { $reason }
-consultations-letter-answer-changed =
-    L’esito del tuo commento su { $title } è cambiato.
+consultations-letter-answer-changed = L’esito del tuo commento su { $title } è cambiato.
     Avevi scritto:
     { $own }
 

@@ -246,15 +246,13 @@ consultations-together-save = Salvează pentru toate cele alese
 
 consultations-letter-answer-subject = Rezultatul comentariului dumneavoastră: { $title }
 consultations-letter-answer-changed-subject = S-a schimbat rezultatul comentariului dumneavoastră: { $title }
-consultations-letter-answer =
-    Comentariul dumneavoastră la { $title } are un rezultat.
+consultations-letter-answer = Comentariul dumneavoastră la { $title } are un rezultat.
     Ați scris:
     { $own }
 
     Rezultat: { $outcome }
     Motiv: { $reason }
-consultations-letter-answer-changed =
-    Rezultatul comentariului dumneavoastră la { $title } s-a schimbat.
+consultations-letter-answer-changed = Rezultatul comentariului dumneavoastră la { $title } s-a schimbat.
     Ați scris:
     { $own }
 

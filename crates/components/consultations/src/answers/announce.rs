@@ -130,7 +130,9 @@ fn letter(tr: &Tr, of: &Contribution, answer: &Disposition, what: What, title: &
         let name = change.name(tr);
         let words = tr.quote(&change.words);
         text.push_str("\n\n");
-        text.push_str(&tr.f("consultations-letter-change", &[("name", name.into()), ("words", words.into())]));
+        text.push_str(
+            &tr.f("consultations-letter-change", &[("name", name.into()), ("words", words.into())]),
+        );
     }
     Letter { subject: tr.f(subject, &[("title", title.into())]), text }
 }

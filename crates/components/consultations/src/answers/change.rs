@@ -72,7 +72,10 @@ mod tests {
         let changes = Changes { from: 1, to: 2, named: vec![named.clone()] };
         assert_eq!(changes.chosen("", None), Ok(None));
         assert_eq!(changes.chosen("1-2-a1", None), Ok(Some(ChangeRef::of(1, 2, &named))));
-        assert_eq!(changes.chosen("1-2-a2", None).map_err(|r| r.id), Err("consultations-answer-no-such-change"));
+        assert_eq!(
+            changes.chosen("1-2-a2", None).map_err(|r| r.id),
+            Err("consultations-answer-no-such-change")
+        );
         let older = ChangeRef::of(0, 1, &named);
         assert_eq!(changes.chosen("0-1-a1", Some(&older)), Ok(Some(older.clone())));
         assert!(changes.chosen("0-1-a1", None).is_err());

@@ -188,7 +188,7 @@ pub fn put_in_group(
     }
     let mut put = 0;
     for id in comments {
-        if !read::desk_one(w, *id)?.is_some_and(|c| c.process == process) {
+        if read::desk_one(w, *id)?.is_none_or(|c| c.process != process) {
             continue;
         }
         match group {

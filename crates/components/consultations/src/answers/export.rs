@@ -39,8 +39,16 @@ const COLUMNS: &[Column] = &[
     column("disagree", "How many persons disagree", false),
     column("outcome", "accepted, partly or rejected; null while no answer is public", false),
     column("reason", "Why, in the words of the authority; null while no answer is public", false),
-    column("change_version", "Number of the text version with the words that changed for it; null when none", false),
-    column("change_anchor", "Where they changed, as section#paragraph; null when nothing changed for it", false),
+    column(
+        "change_version",
+        "Number of the text version with the words that changed for it; null when none",
+        false,
+    ),
+    column(
+        "change_anchor",
+        "Where they changed, as section#paragraph; null when nothing changed for it",
+        false,
+    ),
     column("answered_at", "When the answer became public, RFC 3339, UTC", false),
     column("url", "Permanent address of the comment with its answer", false),
 ];
@@ -58,12 +66,17 @@ fn rows(r: &mut Reader<'_>, scope: &Scope<'_>) -> Result<DataPage, StoreError> {
     let page = read::export(r, only, scope.after.and_then(Cursor::parse), scope.limit.max(1))?;
     let mut data = DataPage { rows: Vec::new(), next: page.next.map(|c| c.to_string()) };
     for one in &page.rows {
-        if !known.contains_key(&one.process) {
-            let found = process_by_id(r, one.process)?.filter(|p| p.state.is_public());
-            known.insert(one.process, found.map(|p| p.slug.clone()));
-        }
-        if let Some(Some(slug)) = known.get(&one.process) {
-            data.rows.push(row(one, slug, scope.base));
+        let slug = match known.get(&one.process) {
+            Some(slug) => slug.clone(),
+            None => {
+                let found = process_by_id(r, one.process)?.filter(|p| p.state.is_public());
+                let slug = found.map(|p| p.slug.clone());
+                known.insert(one.process, slug.clone());
+                slug
+            }
+        };
+        if let Some(slug) = slug {
+            data.rows.push(row(one, &slug, scope.base));
         }
     }
     Ok(data)

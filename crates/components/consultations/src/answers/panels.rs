@@ -22,12 +22,7 @@ pub(crate) const REPORT: Panel = Panel { order: 10, place: Place::Aside, read: r
 pub(crate) const OWED: Panel = Panel { order: 20, place: Place::Staff, read: owed };
 
 /// The outcomes so far, once one is public; before that only that the answer is late, when it is.
-fn outcomes(
-    r: &mut Reader<'_>,
-    here: &Here,
-    process: &Process,
-    _: &[Phase],
-) -> Result<Markup, StoreError> {
+fn outcomes(r: &mut Reader<'_>, here: &Here, process: &Process, _: &[Phase]) -> Result<Markup, StoreError> {
     let tallies = read::tallies(r, process.id)?;
     let total = tallies.total();
     if total.answered() == 0 {
@@ -45,12 +40,7 @@ fn outcomes(
     })
 }
 
-fn report(
-    r: &mut Reader<'_>,
-    here: &Here,
-    process: &Process,
-    _: &[Phase],
-) -> Result<Markup, StoreError> {
+fn report(r: &mut Reader<'_>, here: &Here, process: &Process, _: &[Phase]) -> Result<Markup, StoreError> {
     let languages = keep::languages(r, process.id)?;
     let Some((lang, published)) =
         languages.iter().find(|(lang, _)| *lang == here.lang).or(languages.first()).copied()

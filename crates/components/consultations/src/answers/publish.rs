@@ -49,21 +49,17 @@ pub fn publish(
     Ok(published)
 }
 
-fn drafts(
-    w: &mut Writer<'_>,
-    process: &Process,
-    which: Which<'_>,
-) -> Result<Vec<Contribution>, StoreError> {
+fn drafts(w: &mut Writer<'_>, process: &Process, which: Which<'_>) -> Result<Vec<Contribution>, StoreError> {
     match which {
-        Which::All => {
-            w.rows(&sql::DRAFTS, vals![process.id, AT_ONCE])?.iter().map(contribution).collect()
-        }
+        Which::All => w.rows(&sql::DRAFTS, vals![process.id, AT_ONCE])?.iter().map(contribution).collect(),
         Which::These(ids) => {
             let mut found = Vec::new();
             for id in ids {
                 found.extend(read::desk_one(w, *id)?);
             }
-            found.retain(|c| c.process == process.id && c.disposition.as_ref().is_some_and(|d| !d.is_public()));
+            found.retain(|c| {
+                c.process == process.id && c.disposition.as_ref().is_some_and(|d| !d.is_public())
+            });
             Ok(found)
         }
     }

@@ -124,8 +124,7 @@ pub fn outcomes(r: &mut Reader<'_>, ids: &[CommentId]) -> Result<HashMap<Comment
     for ids in ids.chunks(PLACES) {
         // Places that are left over look for nothing.
         let none = CommentId::from_i64(-1);
-        let values: Vec<Val> =
-            (0..PLACES).map(|n| Val::from(ids.get(n).copied().unwrap_or(none))).collect();
+        let values: Vec<Val> = (0..PLACES).map(|n| Val::from(ids.get(n).copied().unwrap_or(none))).collect();
         for row in r.rows(&sql::OUTCOMES, &values)? {
             found.insert(row.get(0)?, row.word(1, Outcome::parse)?);
         }

@@ -1,7 +1,7 @@
 //! A town for tests of rules.
 
-use arengo_kernel::town::{Colours, Duties, Multilingual, Slug, Town, TownId};
 use arengo_kernel::Lang;
+use arengo_kernel::town::{Colours, Duties, Multilingual, Slug, Town, TownId};
 
 /// A town on Rome's clock.
 pub(crate) fn town() -> Town {

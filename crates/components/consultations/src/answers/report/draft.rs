@@ -87,8 +87,14 @@ impl Writing<'_> {
         add("consultations-report-responsible", self.responsible());
         add("consultations-report-use", process.use_of_results.plain(self.lang).to_owned());
         add("consultations-report-open", self.window());
-        add("consultations-report-due", process.answer_due.map(|d| self.day(last_minute(d))).unwrap_or_default());
-        add("consultations-report-answered", self.facts.tallies.last.map(|at| self.day(at)).unwrap_or_default());
+        add(
+            "consultations-report-due",
+            process.answer_due.map(|d| self.day(last_minute(d))).unwrap_or_default(),
+        );
+        add(
+            "consultations-report-answered",
+            self.facts.tallies.last.map(|at| self.day(at)).unwrap_or_default(),
+        );
         add("consultations-report-versions", self.versions());
         blocks.push(ReportBlock::Facts(rows));
     }
@@ -144,7 +150,8 @@ impl Writing<'_> {
             return;
         }
         let count = |kind: StakeholderType, channel: Option<Channel>| -> i64 {
-            let these = facts.voices.iter().filter(|(k, c, _)| *k == kind && channel.is_none_or(|ch| ch == *c));
+            let these =
+                facts.voices.iter().filter(|(k, c, _)| *k == kind && channel.is_none_or(|ch| ch == *c));
             these.map(|(_, _, n)| n).sum()
         };
         let mut header = vec![tr.t("consultations-report-who").to_owned()];
@@ -300,9 +307,8 @@ impl Writing<'_> {
 
     /// What was not accepted, and why.
     fn rejected(&self, blocks: &mut Vec<ReportBlock>) {
-        let rejected = |c: &&Contribution| {
-            c.public_answer().is_some_and(|d| d.answer.outcome == Outcome::Rejected)
-        };
+        let rejected =
+            |c: &&Contribution| c.public_answer().is_some_and(|d| d.answer.outcome == Outcome::Rejected);
         let all: Vec<&Contribution> = self.facts.contributions.iter().filter(rejected).collect();
         blocks.push(self.heading(2, self.tr.t("consultations-report-rejected")));
         if all.is_empty() {

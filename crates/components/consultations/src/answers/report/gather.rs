@@ -63,9 +63,7 @@ pub fn gather(r: &mut Reader<'_>, process: Process) -> Result<Gathered, StoreErr
     let voices = r
         .rows(&sql::VOICES, vals![id])?
         .iter()
-        .map(|row| {
-            Ok((row.word(0, StakeholderType::parse)?, row.word(1, Channel::parse)?, row.get(2)?))
-        })
+        .map(|row| Ok((row.word(0, StakeholderType::parse)?, row.word(1, Channel::parse)?, row.get(2)?)))
         .collect::<Result<_, StoreError>>()?;
     let page = read::export(r, Some(id), None, MOST_LISTED)?;
     Ok(Gathered {

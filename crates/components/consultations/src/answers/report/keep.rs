@@ -147,10 +147,7 @@ pub fn shown(r: &mut Reader<'_>, process: ProcessId) -> Result<Vec<Report>, Stor
 
 /// The languages in which a report is public, with the day since when, the first published first.
 pub fn languages(r: &mut Reader<'_>, process: ProcessId) -> Result<Vec<(Lang, Instant)>, StoreError> {
-    r.rows(&sql::REPORT_LANGUAGES, vals![process])?
-        .iter()
-        .map(|row| Ok((row.get(0)?, row.get(1)?)))
-        .collect()
+    r.rows(&sql::REPORT_LANGUAGES, vals![process])?.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect()
 }
 
 /// One revision of a report.

@@ -84,7 +84,9 @@ impl<'a> Hide<'a> {
         };
         // Words may be split over runs by emphasis; they are looked for in the whole as well.
         let whole: String = runs.iter().map(|r| r.text.as_str()).collect();
-        if runs.iter().any(points) || self.text(&whole) != whole && !runs.iter().any(|r| self.text(&r.text) != r.text) {
+        if runs.iter().any(points)
+            || self.text(&whole) != whole && !runs.iter().any(|r| self.text(&r.text) != r.text)
+        {
             *runs = vec![Run { emphasis: true, ..Run::plain(self.words) }];
             return;
         }
@@ -119,7 +121,10 @@ mod tests {
     #[test]
     fn what_links_to_a_removed_comment_goes_whole() {
         let id = CommentId::from_i64(33);
-        let item = vec![Run::link("Ana", format!("https://a.example/p/x/answers?at={id}#e-{id}")), Run::plain(" no")];
+        let item = vec![
+            Run::link("Ana", format!("https://a.example/p/x/answers?at={id}#e-{id}")),
+            Run::plain(" no"),
+        ];
         let other = vec![Run::plain("resta")];
         let given = document(vec![ReportBlock::List { ordered: true, items: vec![item, other.clone()] }]);
         let shown = without(given, &hidden("no"), "rimosso");
@@ -132,7 +137,8 @@ mod tests {
     fn removed_words_are_found_in_running_text_and_across_emphasis() {
         let body = "parole che non si leggono più";
         let plain = ReportBlock::Paragraph(vec![Run::plain(format!("Scrisse: {body}."))]);
-        let split = ReportBlock::Paragraph(vec![Run::plain("parole che "), Run::strong("non si leggono più")]);
+        let split =
+            ReportBlock::Paragraph(vec![Run::plain("parole che "), Run::strong("non si leggono più")]);
         let cell = ReportBlock::Facts(vec![("detto".into(), body.into())]);
         let shown = without(document(vec![plain, split, cell]), &hidden(body), "[rimosso]");
         let text = format!("{:?}", shown.blocks);

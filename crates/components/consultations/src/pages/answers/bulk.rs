@@ -63,7 +63,8 @@ pub(crate) async fn act(
                 Ok(choice) => choice,
                 Err(refusal) => {
                     errors.add("title", refusal);
-                    return show(&here, process, &asked, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY).await;
+                    return show(&here, process, &asked, &fields, &errors, StatusCode::UNPROCESSABLE_ENTITY)
+                        .await;
                 }
             };
             let permit = Permit::<GroupComments>::ask(&here.actor, desk, here.now)?;

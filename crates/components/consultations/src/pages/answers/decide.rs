@@ -212,7 +212,9 @@ fn address(process: &arengo_kernel::town::Slug, seen: &Seen) -> String {
 fn marks(block: &Block, comment: &Comment) -> Vec<std::ops::Range<usize>> {
     let Some(quote) = &comment.quote else { return Vec::new() };
     match relocate(quote, &block.plain()) {
-        Relocated::Exact { start, end } | Relocated::Approximate { start, end } => vec![start..end],
+        Relocated::Exact { start, end } | Relocated::Approximate { start, end } => {
+            std::iter::once(start..end).collect()
+        }
         Relocated::Lost => Vec::new(),
     }
 }
@@ -237,7 +239,13 @@ fn history(here: &Here, seen: &Seen) -> Markup {
     }
 }
 
-fn answer_form(here: &Here, seen: &Seen, typed: &Typed, errors: &Errors, theirs: Option<&Disposition>) -> Markup {
+fn answer_form(
+    here: &Here,
+    seen: &Seen,
+    typed: &Typed,
+    errors: &Errors,
+    theirs: Option<&Disposition>,
+) -> Markup {
     let tr = &here.tr;
     let process = &seen.room.process;
     let parts = FormParts { tr: *tr, town: &here.town, errors, prefix: "a-" };

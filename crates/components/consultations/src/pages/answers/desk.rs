@@ -149,7 +149,8 @@ pub(crate) async fn show(
     let desk = desk_of(here, &seen.room)?;
     seen.may = Permit::<GroupComments>::ask(&here.actor, desk, here.now).is_ok();
     let title = here.tr.t("consultations-desk-title");
-    let mut page = Page::new(title, desk_view::draw(here, &seen, asked, fields, errors)).unlisted().code(code);
+    let mut page =
+        Page::new(title, desk_view::draw(here, &seen, asked, fields, errors)).unlisted().code(code);
     page.status = asked.done.as_ref().and_then(|(done, n)| desk_view::done(&here.tr, done, *n));
     Ok(page.answer(here))
 }

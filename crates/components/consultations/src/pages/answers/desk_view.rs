@@ -96,7 +96,8 @@ fn filters(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
         Pile::All => Some(seen.progress.comments),
         Pile::Questions => None,
     };
-    let mut sections: Vec<(String, String)> = vec![(String::new(), tr.t("consultations-answers-filter-everywhere").to_owned())];
+    let mut sections: Vec<(String, String)> =
+        vec![(String::new(), tr.t("consultations-answers-filter-everywhere").to_owned())];
     if seen.tallies.sections.contains_key("") {
         sections.push((WHOLE.to_owned(), tr.t("consultations-text-as-a-whole").to_owned()));
     }
@@ -143,7 +144,10 @@ fn list(here: &Here, seen: &Seen, asked: &Asked, fields: &Fields, errors: &Error
         };
         return html! { div.empty.mt5 { p { (tr.t(words)) } } };
     }
-    let next = seen.page.next.map(|after| Asked { after: Some(after), done: None, ..asked.clone() }.address(here, process));
+    let next = seen
+        .page
+        .next
+        .map(|after| Asked { after: Some(after), done: None, ..asked.clone() }.address(here, process));
     let rows = html! {
         ol.rows.one.t.mt3 role="list" { @for one in &seen.page.rows { (row(here, seen, one, fields)) } }
     };

@@ -95,7 +95,13 @@ struct Seen {
     has_report: bool,
 }
 
-fn load(r: &mut Reader<'_>, slug: &str, actor: &Actor, now: arengo_kernel::Instant, asked: &Asked) -> Result<Seen, Problem> {
+fn load(
+    r: &mut Reader<'_>,
+    slug: &str,
+    actor: &Actor,
+    now: arengo_kernel::Instant,
+    asked: &Asked,
+) -> Result<Seen, Problem> {
     let room = Room::load(r, slug, actor, now)?;
     let mut ask = Ask {
         shown: asked.shown,
@@ -111,7 +117,10 @@ fn load(r: &mut Reader<'_>, slug: &str, actor: &Actor, now: arengo_kernel::Insta
     if let Some(at) = asked.at
         && let Some(found) = read::public_one(r, at)?.filter(|c| c.process == room.process.id)
     {
-        ask.after = Some(Cursor { value: found.created_at.as_micros(), id: CommentId::from_i64(found.id.as_i64() - 1) });
+        ask.after = Some(Cursor {
+            value: found.created_at.as_micros(),
+            id: CommentId::from_i64(found.id.as_i64() - 1),
+        });
     }
     let current = room.text.as_ref().and_then(|t| Some((t.id, t.current()?.number)));
     let headings = match current {
@@ -138,7 +147,8 @@ pub(crate) async fn page(
     let seen = here.db.read(move |r| load(r, &process, &actor, now, &ask)).await?;
     let title = here.tr.t("consultations-answers-title");
     let process = &seen.room.process;
-    let mut page = Page::new(format!("{title}: {}", process.title.plain(here.lang)), draw(&here, &seen, &asked));
+    let mut page =
+        Page::new(format!("{title}: {}", process.title.plain(here.lang)), draw(&here, &seen, &asked));
     page.description = super::summary::in_words(&here.tr, &seen.tallies.total());
     page.updated = seen.tallies.last;
     if !process.state.is_public() {
@@ -185,7 +195,11 @@ fn heading(here: &Here, seen: &Seen, slug: &str) -> String {
 
 fn nothing(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
     let tr = &here.tr;
-    let id = if asked.section.is_some() { "consultations-answers-none-here" } else { "consultations-answers-none" };
+    let id = if asked.section.is_some() {
+        "consultations-answers-none-here"
+    } else {
+        "consultations-answers-none"
+    };
     html! {
         div.empty {
             p { (tr.t(id)) }
@@ -200,7 +214,10 @@ fn one_by_one(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
     let tr = &here.tr;
     let process = &seen.room.process.slug;
     let headings: HashMap<&str, &str> = seen.headings.iter().map(|(s, l)| (s.as_str(), l.as_str())).collect();
-    let next = seen.page.next.map(|after| Asked { after: Some(after), at: None, ..asked.clone() }.address(here, process));
+    let next = seen
+        .page
+        .next
+        .map(|after| Asked { after: Some(after), at: None, ..asked.clone() }.address(here, process));
     let first = asked.after.is_some() || asked.at.is_some();
     html! {
         section aria-labelledby="h-each" {

@@ -21,10 +21,7 @@ pub(crate) async fn publish(here: Here, Path(process): Path<String>) -> Result<R
     loop {
         let permit = Permit::<PublishAnswers>::ask(&here.actor, desk, here.now)?;
         let (editor, base, of) = (Editor::of(&here), here.citation(""), room.process.clone());
-        let some = here
-            .db
-            .write(move |w| publish_some(w, &permit, &of, Which::All, &editor, &base))
-            .await?;
+        let some = here.db.write(move |w| publish_some(w, &permit, &of, Which::All, &editor, &base)).await?;
         published += some;
         // A drafted answer added meanwhile is not this button's.
         if (some as i64) < AT_ONCE {

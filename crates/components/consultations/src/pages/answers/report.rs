@@ -13,8 +13,8 @@ use maud::{Markup, html};
 
 use crate::answers::place::{answers_path, report_desk_path, report_path};
 use crate::answers::report::keep::{self, Report};
-use crate::answers::report::withheld::{Removed, removed, without};
 use crate::answers::report::pdf;
+use crate::answers::report::withheld::{Removed, removed, without};
 use crate::pages::room::Room;
 
 struct Seen {
@@ -54,7 +54,8 @@ impl Seen {
     }
 
     fn file_headers(&self, kind: &'static str, ending: &str) -> [(header::HeaderName, String); 3] {
-        let name = format!("inline; filename=\"report-{}-{}.{ending}\"", self.room.process.slug, self.report.lang);
+        let name =
+            format!("inline; filename=\"report-{}-{}.{ending}\"", self.room.process.slug, self.report.lang);
         [
             (header::CONTENT_TYPE, kind.to_owned()),
             (header::CONTENT_DISPOSITION, name),
@@ -131,6 +132,12 @@ pub(crate) async fn markdown(
 ) -> Result<Response, Problem> {
     let seen = seen(&here, process, query).await?;
     let document = seen.document();
-    let text = format!("# {}\n\n{}, {}\n\n{}", document.title, document.publisher, document.date, to_markdown(&document));
+    let text = format!(
+        "# {}\n\n{}, {}\n\n{}",
+        document.title,
+        document.publisher,
+        document.date,
+        to_markdown(&document)
+    );
     Ok((seen.file_headers("text/markdown; charset=utf-8", "md"), text).into_response())
 }

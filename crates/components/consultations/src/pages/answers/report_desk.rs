@@ -117,7 +117,8 @@ pub(crate) async fn page(
     let seen = seen(&here, process, asked).await?;
     let shown = seen.older.as_ref().or(seen.report.as_ref().map(|r| &r.revision));
     let typed = shown.map(|r| r.words.clone()).unwrap_or_default();
-    Ok(report_view::draw(&here, &seen, &typed, &Errors::new(), report_view::Mode::Plain { done }).answer(&here))
+    Ok(report_view::draw(&here, &seen, &typed, &Errors::new(), report_view::Mode::Plain { done })
+        .answer(&here))
 }
 
 /// `POST /staff/p/{process}/report`: `do` says what.
@@ -150,11 +151,13 @@ pub(crate) async fn send(
             let mut errors = Errors::new();
             let typed = typed(&fields);
             let Some(words) = parse(&typed, &mut errors) else {
-                let page = report_view::draw(&here, &seen, &typed, &errors, report_view::Mode::Plain { done: None });
+                let page =
+                    report_view::draw(&here, &seen, &typed, &errors, report_view::Mode::Plain { done: None });
                 return Ok(page.code(StatusCode::UNPROCESSABLE_ENTITY).answer(&here));
             };
             if action == "preview" {
-                return Ok(report_view::draw(&here, &seen, &words, &errors, report_view::Mode::Preview).answer(&here));
+                return Ok(report_view::draw(&here, &seen, &words, &errors, report_view::Mode::Preview)
+                    .answer(&here));
             }
             save(&here, seen, permit, head, words).await
         }
@@ -174,23 +177,28 @@ fn parse(typed: &Words, errors: &mut Errors) -> Option<Words> {
     let title = errors.take("title", title);
     let publisher = errors.take("publisher", line(&typed.publisher, LONGEST_LINE));
     let issued = errors.take("issued", line(&typed.issued, LONGEST_LINE));
-    let body = errors.take("body", words::measured(&typed.body, LONGEST_BODY, "consultations-report-needs-text"));
+    let body =
+        errors.take("body", words::measured(&typed.body, LONGEST_BODY, "consultations-report-needs-text"));
     Some(Words { title: title?, publisher: publisher?, issued: issued?, body: body? })
 }
 
-async fn generate(here: &Here, seen: Seen, permit: Permit<EditReport>, head: i64) -> Result<Response, Problem> {
+async fn generate(
+    here: &Here,
+    seen: Seen,
+    permit: Permit<EditReport>,
+    head: i64,
+) -> Result<Response, Problem> {
     let (process, lang) = (seen.room.process.clone(), seen.lang);
     let facts = here.db.read(move |r| gather(r, process)).await?;
     let (town, base, now) = (here.town.clone(), here.citation(""), here.now);
-    let made = tokio::task::spawn_blocking(move || Words::of(&draft(&facts, &Tr::new(lang), &town, &base, now)))
-        .await
-        .map_err(|e| Problem::Bug(format!("a report: {e}")))?;
+    let made =
+        tokio::task::spawn_blocking(move || Words::of(&draft(&facts, &Tr::new(lang), &town, &base, now)))
+            .await
+            .map_err(|e| Problem::Bug(format!("a report: {e}")))?;
     let name = here.signed.as_ref().map_or_else(String::new, |s| s.name.clone());
     let kept = made.clone();
-    let saved = here
-        .db
-        .write(move |w| keep::save(w, &permit, lang, head, Origin::Generated, &kept, &name))
-        .await?;
+    let saved =
+        here.db.write(move |w| keep::save(w, &permit, lang, head, Origin::Generated, &kept, &name)).await?;
     match saved {
         Saved::Done(_) => Ok(back(here, &seen, "generated")),
         Saved::Changed => Ok(conflict(here, seen, &made)),
@@ -212,10 +220,8 @@ async fn save(
         return Ok(back(here, &seen, "same"));
     }
     let name = here.signed.as_ref().map_or_else(String::new, |s| s.name.clone());
-    let saved = here
-        .db
-        .write(move |w| keep::save(w, &permit, lang, head, Origin::Edited, &kept, &name))
-        .await?;
+    let saved =
+        here.db.write(move |w| keep::save(w, &permit, lang, head, Origin::Edited, &kept, &name)).await?;
     match saved {
         Saved::Done(_) => Ok(back(here, &seen, "saved")),
         Saved::Changed => Ok(conflict(here, seen, &words)),

@@ -15,9 +15,7 @@ use crate::pages::answers::report_desk::Seen;
 /// Why the page is shown.
 pub(crate) enum Mode {
     /// To read and edit; with what was done just now.
-    Plain {
-        done: Option<String>,
-    },
+    Plain { done: Option<String> },
     /// To look at what was typed before it is saved.
     Preview,
     /// To ask whether edited words may be set aside.
@@ -174,7 +172,8 @@ fn preview(here: &Here, seen: &Seen, words: &Words) -> Markup {
 fn conflict(here: &Here, seen: &Seen) -> Markup {
     let tr = &here.tr;
     let who = seen.history.first().map(|l| l.made_by.clone()).unwrap_or_default();
-    let path = format!("{}?lang={}&revision={}", report_desk_path(&seen.room.process.slug), seen.lang, seen.head());
+    let path =
+        format!("{}?lang={}&revision={}", report_desk_path(&seen.room.process.slug), seen.lang, seen.head());
     html! {
         div.note.bad role="alert" {
             p { b { (tr.t("consultations-report-changed")) } " " (who) }

@@ -91,10 +91,10 @@ pub(crate) fn lead(here: &Here, tallies: &Tallies, tally: &Tally, due: Due) -> M
         p.dek {
             @match due {
                 Due::Late(last, days) => {
-                    (late_tag(tr, days)) " " (words) " "
+                    (late_tag(tr, days)) " " (words)
                     (tr.f("consultations-outcomes-were-due", &[("day", day(last).into()), ("office", here.town.duties.publisher.as_str().into())]))
                 }
-                Due::By(last) => { (words) " " (tr.f("consultations-outcomes-due", &[("day", day(last).into())])) }
+                Due::By(last) => { (words) (tr.f("consultations-outcomes-due", &[("day", day(last).into())])) }
                 Due::Never => { (words) "." }
             }
         }

@@ -109,7 +109,11 @@ pub(crate) async fn page(
 }
 
 /// `POST /staff/p/{process}/answers/together`
-pub(crate) async fn send(here: Here, Path(process): Path<String>, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn send(
+    here: Here,
+    Path(process): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
     let ids = chosen_of_group(&fields);
     if ids.is_empty() {
         return Err(Problem::Invalid(Refusal::new("consultations-desk-none-chosen")));
@@ -141,7 +145,8 @@ pub(crate) async fn send(here: Here, Path(process): Path<String>, fields: Fields
 
 /// A group may be larger than a page of the desk.
 fn chosen_of_group(fields: &Fields) -> Vec<CommentId> {
-    let mut ids: Vec<CommentId> = fields.all("c").filter_map(|c| c.parse().ok()).take(MOST as usize).collect();
+    let mut ids: Vec<CommentId> =
+        fields.all("c").filter_map(|c| c.parse().ok()).take(MOST as usize).collect();
     ids.sort_unstable();
     ids.dedup();
     ids
