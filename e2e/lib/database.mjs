@@ -36,9 +36,10 @@ export async function dropDatabase(address) {
  * the setting that row-level security reads.
  */
 export async function queryPostgres(address, select, before = '') {
-  const rows = `SELECT coalesce(json_agg(rows_), '[]') FROM (${select}) AS rows_`;
+  // On one line, whatever `before` printed above it; line ends inside texts are escaped in JSON.
+  const rows = `SELECT replace(CAST(coalesce(json_agg(rows_), '[]') AS TEXT), chr(10), ' ') FROM (${select}) AS rows_`;
   const lines = (await psql(address, ...[before, rows].filter(Boolean))).trim().split('\n');
-  return JSON.parse(lines.slice(before ? -1 : 0).join('\n'));
+  return JSON.parse(lines.at(-1));
 }
 
 async function psql(address, ...statements) {

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { fill, press, send } from '../lib/forms.mjs';
 import { linkIn } from '../lib/letters.mjs';
 import { matrix } from '../lib/matrix.mjs';
+import { signIn } from '../lib/people.mjs';
 import * as office from './answers.mjs';
 import { assertCount, openForm, respond, WRITE, writeAsVisitor, writeSignedIn } from './comments.mjs';
 import { assertExports } from './exports.mjs';
 import { AT, COMMENTS, FILES } from './plan.mjs';
 import { newVersion, prepare, publish } from './preparation.mjs';
-import { CHIARA, FABIO, Facts, GIULIA, MARTA, numbersOf, signIn, Town } from './town.mjs';
+import { CHIARA, FABIO, Facts, GIULIA, MARTA, numbersOf, Town } from './town.mjs';
 
 /** Registers the scenario's tests for one engine. */
 export function tellStory(engine) {
@@ -35,7 +36,7 @@ function as(story, who, work) {
 // Steps 1 and 2.
 async function prepared(story) {
   await as(story, 'Chiara', async (at) => {
-    await signIn(at.page, at.visit, at.town, CHIARA);
+    await signIn(at.page, at.visit, at.town.base, CHIARA);
     await prepare(at);
     story.clock.set(AT.publication);
     await publish(at);
@@ -121,7 +122,7 @@ async function declareInterest({ page, visit, town, facts }) {
 
 function broughtFromMeeting(story, comment) {
   return as(story, 'Marta', async (at) => {
-    await signIn(at.page, at.visit, at.town, MARTA);
+    await signIn(at.page, at.visit, at.town.base, MARTA);
     return writeSignedIn(at, comment, {
       channel: 'meeting',
       said_by: comment.author,
@@ -134,7 +135,7 @@ function broughtFromMeeting(story, comment) {
 // Step 6: an official answers Giulia; the answer stands in the thread and is not counted.
 async function answeredInTheThread(story) {
   await as(story, 'Chiara', async (at) => {
-    await signIn(at.page, at.visit, at.town, CHIARA);
+    await signIn(at.page, at.visit, at.town.base, CHIARA);
     await respond(at, at.ids[0], COMMENTS[0].response.text);
     await assertCount(at, 12);
   });
@@ -171,7 +172,7 @@ async function closes(story) {
 async function examined(story) {
   story.clock.set(AT.examination);
   await as(story, 'Chiara', async (at) => {
-    await signIn(at.page, at.visit, at.town, CHIARA);
+    await signIn(at.page, at.visit, at.town.base, CHIARA);
     await office.group(at);
     await office.assertReasonNeeded(at, at.ids[0]);
     for (const [n, comment] of COMMENTS.entries()) {
@@ -229,7 +230,7 @@ async function reported(story) {
 async function updated(story) {
   story.clock.set(AT.update);
   await as(story, 'Chiara', async (at) => {
-    await signIn(at.page, at.visit, at.town, CHIARA);
+    await signIn(at.page, at.visit, at.town.base, CHIARA);
     await newVersion(at, FILES.updated, 'updated');
   });
   await as(story, 'reader', async (at) => {

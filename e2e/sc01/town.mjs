@@ -1,9 +1,5 @@
 // Who acts in SC-01 and where: addresses of the process's pages, signing in, reading the database.
 import assert from 'node:assert/strict';
-import { send } from '../lib/forms.mjs';
-
-const PASSWORD = 'arengo-demo-2022'; // the demonstration's, printed by `serve --demo`
-
 export const CHIARA = 'chiara.belforte@hub.example';
 export const MARTA = 'marta.pellizzari@rete.example';
 export const GIULIA = 'giulia.sartorel@posta.example';
@@ -41,14 +37,6 @@ export function numberOf(id) {
 
 /** The numbers of ids, sorted, to be compared with a database's. */
 export const numbersOf = (ids) => ids.map(numberOf).sort();
-
-/** Signs in with the demonstration's password, through the page. */
-export async function signIn(page, visit, town, email) {
-  await visit.go(town.path('/sign-in'));
-  const form = 'form:has([name="password"])';
-  await send(page, form, { email, password: PASSWORD });
-  assert.ok(new URL(page.url()).pathname.endsWith('/me'), `${email} is not signed in: ${page.url()}`);
-}
 
 const EVERY_TOWN = "SET arengo.town = 'all'"; // what row-level security reads
 
