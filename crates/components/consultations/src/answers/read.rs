@@ -13,6 +13,7 @@ use crate::answers::group::{Group, GroupId};
 use crate::answers::outcome::Outcome;
 use crate::answers::progress::{Progress, Tallies};
 use crate::answers::sql;
+use crate::text::Text;
 
 /// Which comments of the public list to show by what became of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -279,6 +280,35 @@ pub fn next_missing(
 /// The answers a comment had before, the first one first.
 pub fn history(r: &mut Reader<'_>, id: CommentId) -> Result<Vec<Earlier>, StoreError> {
     r.rows(&sql::EARLIER, vals![id])?.iter().map(earlier).collect()
+}
+
+/// The numbers of paragraphs in the current version, by section and anchor.
+pub type Labels = HashMap<(String, String), String>;
+
+/// How many sections one statement can ask for; `BLOCKS_OF` has as many places.
+const SECTIONS: usize = 40;
+
+/// The numbers, in the text as it is now, of the paragraphs that some comments are about. One statement for forty
+/// sections.
+pub fn labels(r: &mut Reader<'_>, text: &Text, of: &[Contribution]) -> Result<Labels, StoreError> {
+    let mut labels = Labels::new();
+    let Some(version) = text.current().map(|v| v.number) else { return Ok(labels) };
+    let anchored = of.iter().filter(|c| !c.anchor.is_empty());
+    let mut slugs: Vec<&str> = anchored.filter_map(Contribution::section).collect();
+    slugs.sort_unstable();
+    slugs.dedup();
+    for slugs in slugs.chunks(SECTIONS) {
+        let mut values = vec![Val::from(text.id), version.into()];
+        // Places that are left over look for nothing: no section has an empty name.
+        values.extend((0..SECTIONS).map(|n| Val::from(slugs.get(n).copied().unwrap_or_default())));
+        for row in r.rows(&sql::BLOCKS_OF, &values)? {
+            let (slug, blocks): (String, String) = (row.get(0)?, row.get(1)?);
+            for block in crate::load::json::<Vec<arengo_text::Block>>(&blocks)? {
+                labels.insert((slug.clone(), block.anchor), block.label);
+            }
+        }
+    }
+    Ok(labels)
 }
 
 /// The groups of a process, the oldest first.

@@ -129,6 +129,12 @@ statements! {
         ON CONFLICT (town_id, comment_id) DO UPDATE SET group_id = excluded.group_id";
     town DROP_MEMBER = "DELETE FROM consultations_group_member WHERE town_id = $1 AND comment_id = $2";
 
+    /// The blocks of up to forty sections, for the numbers of their paragraphs.
+    town BLOCKS_OF = "SELECT slug, blocks FROM consultations_part
+        WHERE town_id = $1 AND text_id = $2 AND version = $3 AND slug IN
+        ($4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+        $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43)";
+
     /// How many voices, by whom they speak for and by channel.
     town VOICES = "SELECT c.stakeholder, c.channel, COUNT(*) FROM comments_comment c WHERE c.town_id = $1
         AND c.process_id = $2 AND c.kind = 'comment' AND c.state = 'visible' GROUP BY c.stakeholder, c.channel";

@@ -20,6 +20,11 @@ async fn every_comment_has_its_outcome_and_the_changed_words_are_one_link_away()
             page.texts(".dek")
         );
         assert!(page.texts(".tag.late").is_empty());
+        // A paragraph is called by the number it has on the text's page.
+        let text = visitor.get(&public("/text/3.02")).await;
+        let number = text.texts("#p3-1 .no").concat().split(' ').next_back().unwrap_or_default().to_owned();
+        let about = page.texts(&format!("#e-{} .meta a", hub.id("c03"))).concat();
+        assert!(!number.is_empty() && about.ends_with(&format!("§{number}")), "{about} is not §{number}");
         let pair = format!("#e-{} a", hub.id("c01"));
         let links = page.values(&pair, "href");
         let changed = links.iter().find(|l| l.contains("/compare/")).expect("a link to the changed words");

@@ -1,6 +1,6 @@
 //! The desk: the comments an official has to answer, with filters, groups and progress.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use arengo_comments::{Cursor, StakeholderType};
 use arengo_kernel::{Actor, Instant, Permit};
@@ -19,6 +19,7 @@ use crate::answers::read::{self, DeskAsk, Pile};
 use crate::load::heads;
 use crate::pages::answers::desk_view;
 use crate::pages::answers::form::desk_of;
+use crate::pages::answers::pair::Place;
 use crate::pages::room::Room;
 use crate::place::{plan_subject, section_subject};
 
@@ -85,7 +86,7 @@ pub(crate) struct Seen {
     pub tallies: Tallies,
     pub groups: Vec<Group>,
     pub page: read::Page,
-    pub headings: HashMap<String, String>,
+    pub place: Place<'static>,
     /// Slugs of sections in reading order.
     pub order: Vec<String>,
     /// The reader may answer, group and publish.
@@ -113,13 +114,22 @@ fn load(r: &mut Reader<'_>, slug: &str, actor: &Actor, now: Instant, asked: &Ask
         Some((text, version)) => heads(r, text, version, 0, 5000)?,
         None => Vec::new(),
     };
+    let page = read::desk(r, process.id, &ask)?;
+    let labels = match &room.text {
+        Some(text) => read::labels(r, text, &page.rows)?,
+        None => read::Labels::new(),
+    };
     Ok(Seen {
         progress: read::progress(r, process.id)?,
         tallies: read::tallies(r, process.id)?,
         groups: read::groups(r, process.id)?,
-        page: read::desk(r, process.id, &ask)?,
+        page,
         order: heads.iter().map(|h| h.slug.clone()).collect(),
-        headings: heads.into_iter().map(|h| (h.slug.clone(), h.line())).collect(),
+        place: Place {
+            headings: Cow::Owned(heads.into_iter().map(|h| (h.slug.clone(), h.line())).collect()),
+            labels: Cow::Owned(labels),
+            is_known: false,
+        },
         may: false,
         room,
     })

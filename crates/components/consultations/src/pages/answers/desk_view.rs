@@ -102,7 +102,7 @@ fn filters(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
         sections.push((WHOLE.to_owned(), tr.t("consultations-text-as-a-whole").to_owned()));
     }
     for slug in seen.order.iter().filter(|s| seen.tallies.sections.contains_key(*s)) {
-        let heading = seen.headings.get(slug).cloned().unwrap_or_default();
+        let heading = seen.place.headings.get(slug).cloned().unwrap_or_default();
         sections.push((slug.clone(), crate::part::shortened(&heading, 60)));
     }
     let mut types = vec![(String::new(), tr.t("consultations-desk-any-type").to_owned())];
@@ -167,12 +167,11 @@ fn row(here: &Here, seen: &Seen, one: &Contribution, fields: &Fields) -> Markup 
     let tr = &here.tr;
     let process = &seen.room.process.slug;
     let id = one.id.to_string();
-    let heading = one.section().and_then(|s| seen.headings.get(s)).map(String::as_str);
     let chosen = fields.all("c").any(|c| c == id);
     let group = one.group.and_then(|g| seen.groups.iter().find(|group| group.id == g));
     html! {
         li id=(format!("e-{id}")) { div {
-            (voice(here, one, heading))
+            (voice(here, one, &seen.place))
             blockquote lang=[(one.lang != here.lang).then_some(one.lang)] { p { (one.excerpt(320)) } }
             p.row {
                 @match &one.disposition {

@@ -9,7 +9,7 @@ use maud::html;
 
 use crate::answers::place::{answer_path, answers_path};
 use crate::answers::read;
-use crate::pages::answers::pair::{shown_answer, voice};
+use crate::pages::answers::pair::{Place, shown_answer, voice};
 use crate::pages::room::Room;
 
 /// `GET /p/{process}/answers/{comment}/history`
@@ -37,7 +37,7 @@ pub(crate) async fn page(
             (here.link(&room.process.path()), room.process.title.plain(here.lang).to_owned()),
             (here.link(&answers_path(slug)), tr.t("consultations-answers-title").to_owned()),
         ]))
-        div.intro { h1 { (title) } (voice(&here, &one, None)) }
+        div.intro { h1 { (title) } (voice(&here, &one, &Place::default())) }
         section aria-labelledby="h-now" {
             div.hd { h2 #h-now { (tr.t("consultations-answer-now")) } a href=(here.link(&answer_path(slug, id))) { (tr.t("consultations-answer-beside")) } }
             (shown_answer(&here, slug, answer))

@@ -1,5 +1,6 @@
 //! "What became of each comment": every visible comment beside its outcome and the reason (S4.39).
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use arengo_comments::{CommentId, Cursor};
@@ -16,10 +17,10 @@ use maud::{Markup, html};
 use crate::answers::outcome::Outcome;
 use crate::answers::place::{answers_path, desk_path, report_path};
 use crate::answers::progress::{Tallies, due};
-use crate::answers::read::{self, Ask, Shown};
+use crate::answers::read::{self, Ask, Labels, Shown};
 use crate::answers::report::keep;
 use crate::load::heads;
-use crate::pages::answers::pair::pair;
+use crate::pages::answers::pair::{Place, pair};
 use crate::pages::answers::summary::{lead, summary};
 use crate::pages::room::Room;
 use crate::place::{plan_subject, section_subject};
@@ -92,6 +93,7 @@ struct Seen {
     tallies: Tallies,
     page: read::Page,
     headings: Vec<(String, String)>,
+    labels: Labels,
     has_report: bool,
 }
 
@@ -127,9 +129,15 @@ fn load(
         Some((text, version)) => heads(r, text, version, 0, 5000)?,
         None => Vec::new(),
     };
+    let page = read::list(r, room.process.id, &ask)?;
+    let labels = match &room.text {
+        Some(text) => read::labels(r, text, &page.rows)?,
+        None => Labels::new(),
+    };
     Ok(Seen {
         tallies: read::tallies(r, room.process.id)?,
-        page: read::list(r, room.process.id, &ask)?,
+        page,
+        labels,
         headings: headings.into_iter().map(|h| (h.slug.clone(), h.line())).collect(),
         has_report: !keep::languages(r, room.process.id)?.is_empty(),
         room,
@@ -213,7 +221,12 @@ fn nothing(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
 fn one_by_one(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
     let tr = &here.tr;
     let process = &seen.room.process.slug;
-    let headings: HashMap<&str, &str> = seen.headings.iter().map(|(s, l)| (s.as_str(), l.as_str())).collect();
+    let headings: HashMap<String, String> = seen.headings.iter().cloned().collect();
+    let place = Place {
+        headings: Cow::Owned(headings),
+        labels: Cow::Borrowed(&seen.labels),
+        is_known: asked.section.is_some(),
+    };
     let next = seen
         .page
         .next
@@ -235,7 +248,7 @@ fn one_by_one(here: &Here, seen: &Seen, asked: &Asked) -> Markup {
                 div.empty { p { (tr.t("consultations-answers-none-so")) } }
             } @else {
                 ol role="list" { @for one in &seen.page.rows {
-                    (pair(here, process, one, one.section().and_then(|s| headings.get(s).copied())))
+                    (pair(here, process, one, &place))
                 } }
             }
             (more(tr, next.as_deref()))

@@ -1,5 +1,6 @@
 //! One comment beside what became of it.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use arengo_comments::{Channel, CommentId, Thread};
@@ -15,7 +16,7 @@ use crate::answers::contribution::Contribution;
 use crate::answers::disposition::Disposition;
 use crate::answers::outcome::Outcome;
 use crate::answers::place::{answer_path, answers_path, change_path};
-use crate::answers::read;
+use crate::answers::read::{self, Labels};
 
 /// An outcome as icon and word.
 pub(crate) fn outcome_word(tr: &Tr, outcome: Outcome) -> Markup {
@@ -55,14 +56,32 @@ pub(crate) fn outcome_tag(
     }
 }
 
+/// What is known of the places comments are about.
+#[derive(Default)]
+pub(crate) struct Place<'a> {
+    /// Headings of sections by slug.
+    pub headings: Cow<'a, HashMap<String, String>>,
+    /// Numbers of paragraphs.
+    pub labels: Cow<'a, Labels>,
+    /// The page is about one section and says which.
+    pub is_known: bool,
+}
+
+impl Place<'_> {
+    fn label(&self, one: &Contribution) -> Option<&str> {
+        let key = (one.section()?.to_owned(), one.anchor.clone());
+        self.labels.get(&key).map(String::as_str).filter(|label| !label.is_empty())
+    }
+}
+
 /// A row of the page: left what was written, right what became of it.
-pub(crate) fn pair(here: &Here, process: &Slug, one: &Contribution, heading: Option<&str>) -> Markup {
+pub(crate) fn pair(here: &Here, process: &Slug, one: &Contribution, place: &Place<'_>) -> Markup {
     let tr = &here.tr;
     let which = tr.f("consultations-answer-of", &[("name", one.speaker().into())]);
     html! {
         li.pair id=(format!("e-{}", one.id)) tabindex="-1" {
             div {
-                (voice(here, one, heading))
+                (voice(here, one, place))
                 blockquote lang=[(one.lang != here.lang).then_some(one.lang)] { (arengo_web::pieces::prose(&one.body)) }
             }
             div {
@@ -82,7 +101,7 @@ pub(crate) fn pair(here: &Here, process: &Slug, one: &Contribution, heading: Opt
 }
 
 /// Who speaks, for whom, and on which words.
-pub(crate) fn voice(here: &Here, one: &Contribution, heading: Option<&str>) -> Markup {
+pub(crate) fn voice(here: &Here, one: &Contribution, place: &Place<'_>) -> Markup {
     let tr = &here.tr;
     html! {
         p.meta {
@@ -97,30 +116,28 @@ pub(crate) fn voice(here: &Here, one: &Contribution, heading: Option<&str>) -> M
             }
             @if one.parent.is_some() { span { (tr.t("consultations-a-reply")) } }
             span {
-                a href=(here.link(&arengo_comments::path_of(one.id))) { (place(tr, one, heading)) }
+                a href=(here.link(&arengo_comments::path_of(one.id))) { (place_words(tr, one, place)) }
             }
         }
     }
 }
 
 /// "on «unica o diffusa», 3.02".
-fn place(tr: &Tr, one: &Contribution, heading: Option<&str>) -> String {
-    let section = one.section().map(|slug| heading.unwrap_or(slug).to_owned());
+fn place_words(tr: &Tr, one: &Contribution, place: &Place<'_>) -> String {
     let mut words: Vec<String> = Vec::new();
     if let Some(quote) = &one.quote {
         words.push(tr.quote(&crate::answers::contribution::excerpt(quote, 80)));
-    } else if let Some(label) = label(&one.anchor) {
+    } else if let Some(label) = place.label(one) {
         words.push(format!("§{label}"));
     }
-    words.push(section.unwrap_or_else(|| tr.t("consultations-text-as-a-whole").to_owned()));
+    match one.section() {
+        None => words.push(tr.t("consultations-text-as-a-whole").to_owned()),
+        Some(slug) if !place.is_known || words.is_empty() => {
+            words.push(place.headings.get(slug).map_or(slug, String::as_str).to_owned());
+        }
+        Some(_) => {}
+    }
     tr.f("consultations-on", &[("place", words.join(", ").into())])
-}
-
-/// The number of a paragraph as it was when it got its address: `p3-1` is "3.1". Headings and questions have none.
-fn label(anchor: &str) -> Option<String> {
-    let digits = anchor.strip_prefix('p')?;
-    let is_number = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    is_number.then(|| digits.replace('-', "."))
 }
 
 /// Outcome, reason, changed words, who decided and when.
@@ -145,19 +162,5 @@ pub(crate) fn shown_answer(here: &Here, process: &Slug, answer: &Disposition) ->
                 }
             }
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::label;
-
-    #[test]
-    fn a_paragraph_s_number_is_read_from_its_address() {
-        assert_eq!(label("p3-1").as_deref(), Some("3.1"));
-        assert_eq!(label("p12").as_deref(), Some("12"));
-        assert_eq!(label("q-problem"), None);
-        assert_eq!(label("plan"), None);
-        assert_eq!(label(""), None);
     }
 }

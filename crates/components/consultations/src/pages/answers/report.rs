@@ -109,7 +109,7 @@ fn draw(here: &Here, seen: &Seen, document: &ReportDocument) -> Markup {
             }
             @if other.is_some() { p.note { (icon("info")) " " (tr.f("consultations-report-other-language", &[("language", lang.own_name().into())])) } }
         }
-        article lang=[other] { (to_html(document, 2)) }
+        article.read.near lang=[other] { (to_html(document, 2)) }
     }
 }
 

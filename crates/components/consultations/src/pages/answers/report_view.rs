@@ -159,7 +159,7 @@ fn preview(here: &Here, seen: &Seen, words: &Words) -> Markup {
     html! {
         section.mt6 #preview aria-labelledby="h-preview" {
             div.hd { h2 #h-preview { (tr.t("consultations-report-preview")) } }
-            div lang=[(seen.lang != here.lang).then_some(seen.lang)] {
+            div.read lang=[(seen.lang != here.lang).then_some(seen.lang)] {
                 h3 { (document.title) }
                 p.hint { (document.publisher) ", " (document.date) }
                 (to_html(&document, 3))
@@ -222,7 +222,7 @@ fn state(here: &Here, seen: &Seen) -> Markup {
             @if seen.may {
                 form method="post" action=(action(here, seen)) {
                     (marks(seen))
-                    p.row {
+                    p.row.mt3 {
                         @if !current { button.btn name="do" value="publish" { (tr.t("consultations-report-publish")) } }
                         button.btn.q name="do" value="generate" { (tr.t("consultations-report-generate-again")) }
                     }

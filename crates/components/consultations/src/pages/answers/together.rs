@@ -1,6 +1,6 @@
 //! One answer for several comments at once. Each gets a row of its own that may be changed afterwards.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 
 use arengo_comments::CommentId;
 use arengo_kernel::{Actor, Instant, Permit, Refusal};
@@ -24,7 +24,7 @@ use crate::answers::read::{self, DeskAsk, Pile};
 use crate::load::heads;
 use crate::pages::answers::bulk::chosen;
 use crate::pages::answers::form::{self, Typed, desk_of};
-use crate::pages::answers::pair::{outcome_word, voice};
+use crate::pages::answers::pair::{Place, outcome_word, voice};
 use crate::pages::room::Room;
 
 /// Most comments of a group answered at once.
@@ -35,7 +35,7 @@ struct Seen {
     group: Option<Group>,
     all: Vec<Contribution>,
     changes: Changes,
-    headings: HashMap<String, String>,
+    place: Place<'static>,
 }
 
 /// Which comments: those named, or a whole group.
@@ -76,17 +76,18 @@ fn load(r: &mut Reader<'_>, slug: &str, of: &Of, actor: &Actor, now: Instant) ->
     if all.is_empty() {
         return Err(Problem::NotFound);
     }
-    let (mut named, mut headings) = (Changes::default(), HashMap::new());
+    let (mut named, mut place) = (Changes::default(), Place::default());
     if let Some(text) = &room.text {
         // Comments on several versions: the changes since the oldest of them.
         let oldest = all.iter().map(|c| c.version).min().unwrap_or(1);
         named = changes(r, text, oldest)?;
         if let Some(current) = text.current() {
             let heads = heads(r, text.id, current.number, 0, 5000)?;
-            headings = heads.into_iter().map(|h| (h.slug.clone(), h.line())).collect();
+            place.headings = Cow::Owned(heads.into_iter().map(|h| (h.slug.clone(), h.line())).collect());
+            place.labels = Cow::Owned(read::labels(r, text, &all)?);
         }
     }
-    Ok(Seen { room, group, all, changes: named, headings })
+    Ok(Seen { room, group, all, changes: named, place })
 }
 
 async fn seen(here: &Here, process: String, of: Of) -> Result<Seen, Problem> {
@@ -190,10 +191,9 @@ fn row(here: &Here, seen: &Seen, one: &Contribution, sent: Option<&Fields>) -> M
     let tr = &here.tr;
     let id = one.id.to_string();
     let chosen = sent.is_none_or(|fields| fields.all("c").any(|c| c == id));
-    let heading = one.section().and_then(|s| seen.headings.get(s)).map(String::as_str);
     html! {
         li { div {
-            (voice(here, one, heading))
+            (voice(here, one, &seen.place))
             blockquote lang=[(one.lang != here.lang).then_some(one.lang)] { p { (one.excerpt(320)) } }
             @match &one.disposition {
                 Some(answer) => {
