@@ -8,7 +8,7 @@ use arengo_text::Limits;
 use arengo_web::Problem;
 
 use crate::import::{FateCounts, Prepared, line_of, prepare, read};
-use crate::keep::{base_of, keep_version};
+use crate::keep::{ground, keep_version};
 use crate::load::text_of;
 use crate::part::MissingQuestion;
 use crate::policy::{Stage, UploadText};
@@ -42,15 +42,12 @@ pub async fn import_command(store: &Store, import: Import) -> Result<Vec<String>
     let town = store.read(move |r| town_by_slug(r, &slug)).await?.ok_or(Problem::NotFound)?;
     let db = store.town(town.id);
     let (process_slug, tr) = (import.process.clone(), Tr::new(import.lang));
-    let (of, text, base, retired) = db
+    let (of, text, ground) = db
         .read(move |r| {
             let process = process(r, &process_slug)?.ok_or(Problem::NotFound)?;
             let text = text_of(r, process.id)?;
-            let (base, retired) = match &text {
-                Some(text) => base_of(r, text)?,
-                None => (None, Vec::new()),
-            };
-            Ok::<_, Problem>((process, text, base, retired))
+            let ground = ground(r, text.as_ref())?;
+            Ok::<_, Problem>((process, text, ground))
         })
         .await?;
     let usual = if of.plan.is_some() { TemplateKey::Ogp } else { TemplateKey::Free };
@@ -59,7 +56,7 @@ pub async fn import_command(store: &Store, import: Import) -> Result<Vec<String>
     let Import { bytes, file_name, dry_run, .. } = import;
     let reading = read(&bytes, &file_name, template, &Limits::default())
         .map_err(|e| Problem::Invalid(import_refusal(&e)))?;
-    let prepared = prepare(reading, template, lang, base, &retired);
+    let prepared = prepare(reading, template, lang, ground.base, &ground.retired);
     let lines = report(&tr, &prepared);
     if !dry_run {
         keep(&db, store, (of.id, Stage::from(&of.state)), prepared).await?;

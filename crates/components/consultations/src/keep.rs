@@ -25,17 +25,26 @@ pub fn fingerprint(document: &Document, lang: Lang) -> String {
     hex(&Sha256::digest(markdown(document, lang).as_bytes()).into())
 }
 
-/// The version that a new upload takes its addresses from: the newest public one, else the one in preparation;
-/// with the addresses that are out of use.
-pub fn base_of(
-    r: &mut Reader<'_>,
-    text: &Text,
-) -> Result<(Option<(Base, Document)>, Vec<Retired>), StoreError> {
-    let Some(version) = text.current().or(text.draft()) else { return Ok((None, Vec::new())) };
+/// What a new upload is compared with.
+#[derive(Debug, Clone, Default)]
+pub struct Ground {
+    /// The version whose addresses it takes over: the newest public one, else the one in preparation.
+    pub base: Option<(Base, Document)>,
+    /// The addresses that are out of use.
+    pub retired: Vec<Retired>,
+}
+
+/// What a new upload of a text is compared with; nothing for a first text.
+///
+/// # Errors
+/// Any storage failure.
+pub fn ground(r: &mut Reader<'_>, text: Option<&Text>) -> Result<Ground, StoreError> {
+    let Some((text, version)) = text.and_then(|t| Some((t, t.current().or(t.draft())?))) else {
+        return Ok(Ground::default());
+    };
     let base = Base { version: version.number, fingerprint: version.fingerprint.clone() };
     let document = load::document(r, text, version.number)?;
-    let retired = load::retired(r, text.id)?;
-    Ok((document.map(|d| (base, d)), retired))
+    Ok(Ground { base: document.map(|d| (base, d)), retired: load::retired(r, text.id)? })
 }
 
 /// Puts a text in preparation, in the place of one that is there already. Gives its version number.

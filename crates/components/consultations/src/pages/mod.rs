@@ -11,12 +11,14 @@ mod chips;
 mod compare;
 mod download;
 mod interest;
+mod notes;
 mod plan;
 mod preview;
 mod room;
 mod section;
 mod section_view;
 mod staff;
+mod talk;
 pub(crate) mod toc;
 mod upload;
 

@@ -1,27 +1,26 @@
 //! What a section's page looks like: words with their comments, what is promised, who offers help, how to cite it.
 
-use std::collections::HashMap;
-
-use arengo_comments::{Comment, CommentId, Look, Target, Thread, view_empty, view_form, view_thread};
+use arengo_comments::{Comment, Look, Target, view_empty, view_form, view_thread};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::town::Slug;
+use arengo_text::BlockKind;
 use arengo_web::form::Errors;
 use arengo_web::icons::icon;
 use arengo_web::pieces::{crumbs, report_link, tag};
 use arengo_web::{Fields, Here, Problem};
 use maud::{Markup, html};
 
-use crate::answers::outcome::Outcome;
 use crate::load::Incomplete;
 use crate::marks::{Marks, marks};
 use crate::pages::answers::outcome_tag;
 use crate::pages::blocks::{Around, Showing};
 use crate::pages::chips::{phase_tag, version_note, versions};
 use crate::pages::interest;
+use crate::pages::notes::missing_note;
 use crate::pages::section::{Asked, SHORT_INDEX, Seen};
 use crate::pages::toc::{Index, line, own, title};
 use crate::part::PartHead;
-use crate::place::{block_path, plan_subject, section_path, section_subject, text_path};
+use crate::place::{block_path, section_path, section_subject, text_path};
 use crate::result::{ExpectedResult, ResultState};
 use crate::text::Text;
 use crate::words::{section_name, version_name};
@@ -150,10 +149,19 @@ impl Drawn<'_> {
             @for block in &seen.section.blocks {
                 @let marks = self.marks.by_anchor.get(&block.anchor).map(Vec::as_slice).unwrap_or_default();
                 @let count = seen.at.get(&block.anchor).map_or(0, |t| t.visible);
-                @let thread = (open == Some(block.anchor.as_str())).then(|| self.thread(3));
+                @let thread = (open == Some(block.anchor.as_str())).then(|| self.thread(self.level_at(&block.anchor)));
                 (showing.block(block, Around { count, marks, thread }))
             }
         }
+    }
+
+    /// The level of a heading under a block: below the question it belongs to, when there is one.
+    fn level_at(&self, anchor: &str) -> u8 {
+        let blocks = &self.seen.section.blocks;
+        let end = blocks.iter().position(|b| b.anchor == anchor).map_or(0, |at| at + 1);
+        let is_heading =
+            |b: &arengo_text::Block| matches!(b.kind, BlockKind::Question(_) | BlockKind::Heading(_));
+        if blocks[..end].iter().any(is_heading) { 3 } else { 2 }
     }
 
     /// The thread that was read: of the open block, or of the whole section.
@@ -373,87 +381,5 @@ impl Drawn<'_> {
             query: &self.query(),
         }
         .draw()
-    }
-}
-
-/// What a text leaves open, in the template's own words (S4.21).
-fn missing_note(here: &Here, text: &Text, own: &[Incomplete]) -> Markup {
-    let tr = &here.tr;
-    let questions: Vec<String> =
-        own.iter().flat_map(|i| &i.missing).map(|m| tr.quote(&m.heading(text.template, text.lang))).collect();
-    let list: Vec<&str> = questions.iter().map(String::as_str).collect();
-    html! {
-        @if !list.is_empty() {
-            p.note.warn.mt5 {
-                (icon("late")) " " b { (tr.n("consultations-missing", list.len() as i64)) } " "
-                (tr.f("consultations-missing-which", &[("questions", tr.list(&list).into())]))
-            }
-        }
-    }
-}
-
-/// The same for the whole text: one line for each incomplete section.
-pub(crate) fn incomplete_note(
-    here: &Here,
-    text: &Text,
-    incomplete: &[Incomplete],
-    address: impl Fn(&str) -> String,
-) -> Markup {
-    let tr = &here.tr;
-    html! {
-        @if !incomplete.is_empty() {
-            div.note.warn.mt5 {
-                p { (icon("late")) " " b { (tr.n("consultations-incomplete-sections", incomplete.len() as i64)) } }
-                ul { @for section in incomplete.iter().take(20) {
-                    li {
-                        a href=(address(&section.slug)) { (section.number.as_deref().unwrap_or(&section.title)) } ": "
-                        @for (n, m) in section.missing.iter().enumerate() {
-                            @if n > 0 { ", " }
-                            (tr.quote(&m.heading(text.template, text.lang)))
-                        }
-                    }
-                } }
-            }
-        }
-    }
-}
-
-/// Comments on a text, as pages with several sections need them.
-pub(crate) struct Talk<'a> {
-    pub here: &'a Here,
-    pub process: &'a Slug,
-    pub version: i64,
-    pub openness: &'a Openness,
-    /// What became of the comments, as far as it is public.
-    pub outcomes: &'a HashMap<CommentId, Outcome>,
-    /// True for the version that comments are written on.
-    pub takes: bool,
-}
-
-impl Talk<'_> {
-    /// True when comments can be written now.
-    pub fn is_open(&self) -> bool {
-        self.takes && matches!(self.openness, Openness::Open(_))
-    }
-
-    /// The comments on the text as a whole, with the form.
-    pub fn plan(&self, thread: &Thread, process: arengo_spaces::ProcessId, title: &str) -> Markup {
-        let (here, tr) = (self.here, &self.here.tr);
-        let path = text_path(self.process);
-        let target = Target {
-            process,
-            about: plan_subject(self.process),
-            anchor: String::new(),
-            quote: None,
-            version: self.version,
-            title: title.to_owned(),
-            path: path.clone(),
-        };
-        let form = view_form(here, &target, &Fields::default(), &Errors::new(), self.openness);
-        let count = arengo_comments::counts_text(tr, thread.tally);
-        let heading = Some(tr.f("consultations-on-the-whole", &[("count", count.into())]));
-        let below = |c: &Comment| outcome_tag(here, self.process, self.outcomes, c.id);
-        let look = Look { path: &path, heading, below: &below, end: form, ..Look::of("") };
-        html! { div.mt6 { (view_thread(here, thread, self.openness, &look)) } }
     }
 }

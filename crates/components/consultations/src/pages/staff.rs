@@ -16,8 +16,8 @@ use maud::{Markup, html};
 
 use crate::keep::{Label, publish_version};
 use crate::load::{Incomplete, incomplete};
+use crate::pages::notes::incomplete_note;
 use crate::pages::room::{Room, staff_room};
-use crate::pages::section_view::incomplete_note;
 use crate::place::{compare_path, section_path, staff_path, text_path};
 use crate::policy::{Publication, PublishVersion, Stage};
 use crate::text::{TemplateKey, Text};

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use crate::import::{prepare, read};
-use crate::keep::{base_of, keep_upload};
+use crate::keep::{ground, keep_upload};
 use crate::pages::room::{Room, staff_room};
 use crate::pages::staff::{Typed, show};
 use crate::place::staff_path;
@@ -108,14 +108,8 @@ async fn take(here: &Here, room: &Room, sent: Sent) -> Result<Response, Problem>
         Err(error) => return again(here, room, fields, field, import_refusal(&error)).await,
     };
     let text: Option<Text> = room.text.clone();
-    let (base, retired) = here
-        .db
-        .read(move |r| match &text {
-            Some(text) => base_of(r, text),
-            None => Ok((None, Vec::new())),
-        })
-        .await?;
-    let prepared = blocking(move || prepare(reading, template, lang, base, &retired)).await?;
+    let ground = here.db.read(move |r| ground(r, text.as_ref())).await?;
+    let prepared = blocking(move || prepare(reading, template, lang, ground.base, &ground.retired)).await?;
     let (actor, now, about) = (here.actor, here.now, (room.process.id, room.stage()));
     let id = here
         .db

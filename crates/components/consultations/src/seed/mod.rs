@@ -17,7 +17,7 @@ use arengo_web::Problem;
 
 use crate::answers::seed::{Demo, seed_answers};
 use crate::import::{prepare, read};
-use crate::keep::{Label, base_of, keep_version, publish_version};
+use crate::keep::{Label, ground, keep_version, publish_version};
 use crate::load::text_of;
 use crate::policy::{Publication, PublishVersion, Stage, UploadText};
 use crate::text::{TemplateKey, Text};
@@ -241,11 +241,9 @@ fn load(
     let template = if process.plan.is_some() { TemplateKey::Ogp } else { TemplateKey::Free };
     let reading = read(words.as_bytes(), name, template, &Limits::default())
         .map_err(|e| wrong(&format!("{name}: {e}")))?;
-    let (base, retired) = match text_of(w, process.id)? {
-        Some(text) => base_of(w, &text)?,
-        None => (None, Vec::new()),
-    };
-    let prepared = prepare(reading, template, file.lang, base, &retired);
+    let text = text_of(w, process.id)?;
+    let ground = ground(w, text.as_ref())?;
+    let prepared = prepare(reading, template, file.lang, ground.base, &ground.retired);
     let permit = Permit::<UploadText>::ask(actor, (process.id, Stage::from(&process.state)), at)?;
     keep_version(w, &permit, &prepared)?;
     Ok(())
