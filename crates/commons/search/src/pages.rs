@@ -1,6 +1,5 @@
 //! The search page.
 
-use arengo_store::StoreError;
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, time};
 use arengo_web::{Fields, Here, Page, Problem, Site};
@@ -26,7 +25,7 @@ async fn page(here: Here, RawQuery(query): RawQuery) -> Result<Response, Problem
     let hits = match Query::parse(&typed) {
         Some(query) => {
             crate::follow(&here.site, &here.db, STEPS).await?;
-            Some(here.db.read(move |r| Ok::<_, StoreError>(find(r, &query, PAGE)?)).await?)
+            Some(here.db.read(move |r| find(r, &query, PAGE)).await?)
         }
         None => None,
     };

@@ -139,7 +139,8 @@ mod tests {
 
     #[test]
     fn a_form_of_another_site_cannot_write() {
-        let table: [(&[(&str, &str)], bool, bool); 7] = [
+        type Headers = &'static [(&'static str, &'static str)];
+        let table: [(Headers, bool, bool); 7] = [
             (&[("sec-fetch-site", "same-origin")], true, true),
             (&[("sec-fetch-site", "cross-site")], false, false),
             (&[("sec-fetch-site", "same-site")], true, false),

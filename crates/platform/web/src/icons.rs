@@ -36,7 +36,7 @@ pub fn sprite(page: &str) -> Markup {
     used.dedup();
     html! {
         @if !used.is_empty() {
-            svg hidden aria-hidden="true" {
+            svg display="none" aria-hidden="true" {
                 @for name in used { @if let Some(symbol) = SYMBOLS.get(name) { (PreEscaped(symbol)) } }
             }
         }
