@@ -170,7 +170,7 @@ impl Model {
 
     /// The subject that comments on the section of a copy are about.
     pub fn subject(copy: i64) -> arengo_kernel::subject::Subject {
-        arengo_kernel::subject::Subject::new("section", &format!("{PROCESS}-{copy}/{SECTION}"))
+        arengo_kernel::subject::Subject::new("section", format!("{PROCESS}-{copy}/{SECTION}"))
     }
 
     /// The address of the section's page of a copy.
