@@ -301,7 +301,7 @@ async fn a_steward_opens_a_town_in_one_form_and_its_administrator_changes_it() {
         wrong.extend([("zone", "Europe/Terni"), ("email", "nessuna")]);
         let refused = w.post("/t/terni/it/towns/new", &w.chiara, &wrong).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        for field in ["#slug", "#zone", "#email"] {
+        for field in ["#t-slug", "#t-zone", "#t-email"] {
             assert!(refused.body.contains(&format!("href=\"{field}\"")), "{field}");
         }
         let made = w.post("/t/terni/it/towns/new", &w.chiara, &new_town("valfosca")).await;

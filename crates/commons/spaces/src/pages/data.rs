@@ -55,7 +55,10 @@ pub(crate) async fn of_process(here: Here, Path(slug): Path<String>) -> Result<R
         (crumbs(&here.tr, &[(here.link("/p"), here.tr.t("spaces-list-title").to_owned()),
             (here.link(&process.path()), process.title.plain(here.lang).to_owned())]))
         div.intro { h1 { (here.tr.t("spaces-all-data")) } p.dek { (said(&here, &process.title)) } p { (here.tr.t("spaces-data-lead")) } }
-        section.near aria-label=(here.tr.t("spaces-data-files")) { (files(&here, &format!("{}/data", process.path()))) }
+        section.near aria-labelledby="h-files" {
+            div.hd { h2 #h-files { (here.tr.t("spaces-data-files")) } }
+            (files(&here, &format!("{}/data", process.path())))
+        }
     };
     let mut page = Page::new(here.tr.t("spaces-all-data"), body);
     page.unlisted = !process.state.is_public();

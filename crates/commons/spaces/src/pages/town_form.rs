@@ -73,7 +73,7 @@ pub(crate) const LABELS: [(&str, &str); 9] = [
 /// The fields; `new` with the name for addresses.
 pub(crate) fn view(here: &Here, fields: &Fields, errors: &Errors, new: bool) -> Markup {
     let tr = here.tr;
-    let parts = FormParts { tr, town: &here.town, errors, prefix: "" };
+    let parts = FormParts { tr, town: &here.town, errors, prefix: "t-" };
     let line = |kind, name: &str, label: &'static str, hint: &'static str, required| {
         let hint = if hint.is_empty() { "" } else { tr.t(hint) };
         parts.line(kind, name, tr.t(label), hint, fields.text(name), required)
