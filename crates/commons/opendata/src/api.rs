@@ -143,15 +143,19 @@ impl Asked {
                 _ => return Err(Problem::Invalid(Refusal::new("opendata-limit"))),
             },
         };
-        let cursor_fits =
-            |c: &&str| c.len() <= 100 && c.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b));
-        let after = match fields.given("after") {
+        let cursor_fits = |c: &&str| {
+            (1..=100).contains(&c.len())
+                && c.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b))
+        };
+        // A parameter that is there but empty is none of the values described.
+        let asked = |name| fields.iter().find(|(known, _)| *known == name).map(|(_, text)| text);
+        let after = match asked("after") {
             Some(after) if !cursor_fits(&after) => {
                 return Err(Problem::Invalid(Refusal::new("opendata-cursor")));
             }
             other => other.map(str::to_owned),
         };
-        let process = match fields.given("process") {
+        let process = match asked("process") {
             Some(slug) => Some(arengo_kernel::town::Slug::parse(slug).ok_or(Problem::NotFound)?.to_string()),
             None => None,
         };

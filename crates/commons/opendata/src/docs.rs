@@ -21,8 +21,8 @@ pub(crate) async fn page(node: Node) -> Response {
             p { (tr.t("opendata-api-paging")) }
         }
         @for dataset in datasets(&node.site) {
-            section aria-labelledby=(format!("h-{}", dataset.name)) {
-                div.hd { h2 id=(format!("h-{}", dataset.name)) { (dataset.name) } }
+            section {
+                div.hd { h2 { (dataset.name) } }
                 p { code { "/api/v1/towns/{town}/" (dataset.name) } }
                 div.scroll role="region" tabindex="0" aria-label=(dataset.name) {
                     table lang="en" {

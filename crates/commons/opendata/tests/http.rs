@@ -124,6 +124,8 @@ async fn problems_of_the_api_are_data_in_the_caller_s_language() {
             ("/api/v1/towns/terni/numbers?limit=1001", StatusCode::UNPROCESSABLE_ENTITY),
             ("/api/v1/towns/terni/numbers?colour=red", StatusCode::UNPROCESSABLE_ENTITY),
             ("/api/v1/towns/terni/numbers?after=%27%3B--", StatusCode::UNPROCESSABLE_ENTITY),
+            ("/api/v1/towns/terni/numbers?after=", StatusCode::UNPROCESSABLE_ENTITY),
+            ("/api/v1/towns/terni/numbers?process=", StatusCode::NOT_FOUND),
         ] {
             let (code, kind, body) = get(&site, path).await;
             assert_eq!((code, kind.as_str()), (status, "application/problem+json"), "{path}");
