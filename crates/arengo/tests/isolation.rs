@@ -60,7 +60,9 @@ async fn get(site: &Site, path: &str, cookie: Option<&str>) -> Answer {
 
 /// Signs in with a demonstration password; gives the cookie.
 async fn sign_in(site: &Site, town: &str, email: &str) -> String {
-    let form = format!("email={}&password={}", email.replace('@', "%40"), arengo_spaces::seed::DEMO_PASSWORD);
+    let mark = site.seal().form_mark(site.store().now());
+    let password = arengo_spaces::seed::DEMO_PASSWORD;
+    let form = format!("email={}&password={password}&mark={mark}", email.replace('@', "%40"));
     let request = Request::post(format!("/t/{town}/it/sign-in"))
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
         .header("sec-fetch-site", "same-origin");

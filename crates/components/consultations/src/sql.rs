@@ -96,16 +96,16 @@ statements! {
         r.last_version, t.lang FROM consultations_result r
         JOIN consultations_text t ON t.town_id = r.town_id AND t.id = r.text_id
         WHERE r.town_id = $1 AND (t.process_id, r.part_slug, r.number) > ($2, $3, $4)
-        AND ($5 = 0 OR t.process_id = $5) ORDER BY t.process_id, r.part_slug, r.number LIMIT $6";
+        AND (CAST($5 AS BIGINT) = 0 OR t.process_id = $5) ORDER BY t.process_id, r.part_slug, r.number LIMIT $6";
     town INTEREST_ROWS = "SELECT i.id, t.process_id, i.part_slug, i.organisation, i.offers, i.made_at
         FROM consultations_interest i JOIN consultations_text t ON t.town_id = i.town_id AND t.id = i.text_id
-        WHERE i.town_id = $1 AND i.id > $2 AND i.hidden_reason IS NULL AND ($3 = 0 OR t.process_id = $3)
+        WHERE i.town_id = $1 AND i.id > $2 AND i.hidden_reason IS NULL AND (CAST($3 AS BIGINT) = 0 OR t.process_id = $3)
         ORDER BY i.id LIMIT $4";
     town SECTION_ROWS = "SELECT t.process_id, p.position, p.slug, p.kind, p.number, p.title, p.level, p.version, t.lang
         FROM consultations_part p
         JOIN consultations_text t ON t.town_id = p.town_id AND t.id = p.text_id
         WHERE p.town_id = $1 AND p.version = (SELECT MAX(v.number) FROM consultations_version v
             WHERE v.town_id = p.town_id AND v.text_id = p.text_id AND v.state = 'public')
-        AND (t.process_id, p.position) > ($2, $3) AND ($4 = 0 OR t.process_id = $4)
+        AND (t.process_id, p.position) > ($2, $3) AND (CAST($4 AS BIGINT) = 0 OR t.process_id = $4)
         ORDER BY t.process_id, p.position LIMIT $5";
 }

@@ -92,7 +92,15 @@ impl PgConnection {
     }
 
     pub(crate) fn check(&mut self, sql: &str) -> Result<(), StoreError> {
-        Ok(self.client.prepare(sql).map(drop)?)
+        let prepared = self.client.prepare(sql)?;
+        // `$2 = 0` makes an INT4 of the place, and a 64-bit value would not fit it: the text needs a CAST.
+        let known = [Type::INT8, Type::TEXT, Type::BOOL, Type::BYTEA, Type::FLOAT8];
+        match prepared.params().iter().position(|kind| !known.contains(kind)) {
+            Some(place) => {
+                Err(StoreError::Fault(format!("${} is taken for a {}", place + 1, prepared.params()[place])))
+            }
+            None => Ok(()),
+        }
     }
 
     fn prepare(&mut self, statement: &Statement) -> Result<postgres::Statement, StoreError> {
