@@ -93,7 +93,8 @@ impl Index<'_> {
         let count = self.counts.get(&head.slug).copied().unwrap_or(0);
         html! {
             li { a href=(self.address(head)) aria-current=[self.is_current(head)] {
-                (number(head)) span lang=[own(lang, head)] { (title(&self.here.tr, head)) } (count_mark(&self.here.tr, count))
+                @if let Some(number) = &head.number { span { (number) } }
+                span lang=[own(lang, head)] { (title(&self.here.tr, head)) } (count_mark(&self.here.tr, count))
             } }
         }
     }

@@ -7,9 +7,10 @@ mod voices;
 use arengo_comments::CommentId;
 use arengo_kernel::{Actor, Instant, Lang, Permit, Refusal, Role, RoleSet, Town};
 use arengo_register::By;
-use arengo_spaces::policy::{CreateProcess, ProcessAt, PublishProcess};
+use arengo_spaces::policy::{CloseProcess, CreateProcess, ProcessAt, PublishProcess};
 use arengo_spaces::{
-    Editor, Process, ProcessId, create_process, load_towns, process, process_by_id, publish_process,
+    Editor, Process, ProcessId, close_process, create_process, load_towns, process, process_by_id,
+    publish_process,
 };
 use arengo_store::{Store, StoreError, Writer};
 use arengo_text::Limits;
@@ -187,6 +188,7 @@ impl Walk<'_> {
             self.publish(w, &actor, &self.file.versions[n], at)?;
             if self.file.versions[n].state == VersionKind::Adopted {
                 self.answer(w, &actor, at)?;
+                self.process = self.close(w, &actor, at)?;
             }
         }
         Ok(())
@@ -209,6 +211,13 @@ impl Walk<'_> {
         let about = ProcessAt::new(&self.process, self.process.version);
         let permit = Permit::<PublishProcess>::ask(actor, about, at)?;
         publish_process(w, permit, self.town.main_language(), &editor(&self.file, self.town))
+    }
+
+    /// With every answer given the office owes nothing more; texts can still be updated.
+    fn close(&self, w: &mut Writer<'_>, actor: &Actor, at: Instant) -> Result<Process, Problem> {
+        let process = process_by_id(w, self.process.id)?.ok_or(Problem::NotFound)?;
+        let permit = Permit::<CloseProcess>::ask(actor, ProcessAt::new(&process, process.version), at)?;
+        close_process(w, permit, &editor(&self.file, self.town))
     }
 
     fn publish(
