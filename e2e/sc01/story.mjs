@@ -11,9 +11,9 @@ import { AT, COMMENTS, FILES } from './plan.mjs';
 import { newVersion, prepare, publish } from './preparation.mjs';
 import { CHIARA, FABIO, Facts, GIULIA, MARTA, numbersOf, Town } from './town.mjs';
 
-/** Registers the scenario's tests for one engine. */
-export function tellStory(engine) {
-  matrix('SC-01 a plan is consulted', { engines: [engine], clock: AT.preparation, timeout: 600_000 }, async (told) => {
+/** Registers the scenario's tests for one engine, with or without scripts, in every language. */
+export function tellStory({ engine, scripts }) {
+  matrix('SC-01 a plan is consulted', { engines: [engine], scripts: [scripts], clock: AT.preparation, timeout: 600_000 }, async (told) => {
     const town = new Town('hub-it', told.lang);
     const story = { ...told, town, facts: new Facts(told.server, town) };
     await prepared(story);

@@ -1,4 +1,0 @@
-// SC-01 on PostgreSQL: from "0 comments" to an adopted text that says what it took.
-import { tellStory } from './sc01/story.mjs';
-
-tellStory('postgres');
