@@ -42,14 +42,16 @@ pub fn run(folder: &Path, postgres: Option<&str>, time: Duration, rounds: usize)
     let people = runtime.block_on(people(&store))?;
     let db = store.town(TownId::from_i64(model.town()));
     let (mut alone, mut spread, mut together) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut statements, mut comments) = (0, 0.0);
+    let (mut statements, mut comments) = (0, 0);
     for _ in 0..rounds {
         alone.push(commits::per_second(&place, time)?);
         let before = store.statements();
-        spread.push(runtime.block_on(accepted(&db, &people, PROCESSES, time))?);
+        for (processes, rates) in [(PROCESSES, &mut spread), (1, &mut together)] {
+            let accepted = runtime.block_on(accepted(&db, &people, processes, time))?;
+            comments += accepted.comments;
+            rates.push(accepted.per_second);
+        }
         statements += store.statements() - before;
-        comments += spread.last().copied().unwrap_or(0.0) * time.as_secs_f64();
-        together.push(runtime.block_on(accepted(&db, &people, 1, time))?);
     }
     let alone = median(alone).unwrap_or(0.0);
     let beside = match &place {
@@ -74,7 +76,10 @@ pub fn run(folder: &Path, postgres: Option<&str>, time: Duration, rounds: usize)
         &format!("Writing with full durability ({CALLERS} callers, median of {rounds} x {seconds} s)"),
         &figures,
     );
-    println!("\n{:.1} statements for each comment, the savepoint apart.", statements as f64 / comments);
+    println!(
+        "\n{:.1} statements for each comment, the savepoint apart.",
+        statements as f64 / comments as f64
+    );
     drop((db, store));
     Ok(())
 }
@@ -87,8 +92,18 @@ async fn people(store: &Store) -> anyhow::Result<Vec<PersonId>> {
     Ok(people)
 }
 
-/// Comments that were answered as durable, per second.
-async fn accepted(db: &TownDb, people: &[PersonId], processes: i64, time: Duration) -> anyhow::Result<f64> {
+/// Comments that were answered as durable.
+struct Accepted {
+    comments: u64,
+    per_second: f64,
+}
+
+async fn accepted(
+    db: &TownDb,
+    people: &[PersonId],
+    processes: i64,
+    time: Duration,
+) -> anyhow::Result<Accepted> {
     let count = Arc::new(AtomicU64::new(0));
     let began = Instant::now();
     let mut callers = JoinSet::new();
@@ -106,7 +121,8 @@ async fn accepted(db: &TownDb, people: &[PersonId], processes: i64, time: Durati
     while let Some(caller) = callers.join_next().await {
         caller?.map_err(|problem| anyhow::anyhow!("a comment was not accepted: {problem:?}"))?;
     }
-    Ok(count.load(Ordering::Relaxed) as f64 / began.elapsed().as_secs_f64())
+    let comments = count.load(Ordering::Relaxed);
+    Ok(Accepted { comments, per_second: comments as f64 / began.elapsed().as_secs_f64() })
 }
 
 /// What the form's handler does once the fields are checked: finds the place, asks the permit, writes.
