@@ -67,7 +67,7 @@ export function everyPage(world) {
     ['an answer', 'steward', `/t/hub-it/staff/p/ogp5/answers/${finished.id}`],
     ['one answer to many', 'steward', `/t/hub-it/staff/p/ogp5/answers/together?c=${finished.id}`],
     ["the report's desk", 'steward', '/t/hub-it/staff/p/ogp5/report'],
-    ['an official response', 'steward', `/t/hub-it/c/${finished.id}/response`],
+    ['an official response', 'steward', `/t/arad/c/${open.id}/response`],
     ['closing a process', 'official', '/t/terni/staff/p/portale/closing'],
     ['withdrawing a process', 'official', '/t/terni/staff/p/portale/withdrawal'],
     ["a town's settings", 'official', '/t/terni/staff/town'],
