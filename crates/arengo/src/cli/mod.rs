@@ -1,6 +1,7 @@
 //! The command line, with the help that people read.
 
 mod admin;
+mod counting;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
+pub use counting::{Opinion, Sortition, Tally};
 
 /// What `arengo --help` says at its end.
 const EXAMPLES: &str = "\
@@ -145,6 +147,12 @@ Examples:
     /// Write what a town or a process has into files that everyone can read
     #[command(subcommand)]
     Export(Export),
+    /// Count an election: a Pabulib .pb file or a BLT file
+    Tally(Tally),
+    /// Find groups of opinion in a folder exported from Polis
+    Opinion(Opinion),
+    /// Draw a citizens' panel by lot within quotas
+    Sortition(Sortition),
 }
 
 /// What can be brought in.

@@ -2,6 +2,7 @@
 
 mod admin;
 mod backup;
+mod counting;
 mod doctor;
 mod export;
 mod import;
@@ -27,6 +28,10 @@ const NOT_UNDERSTOOD: u8 = 2;
 
 /// Runs the command of a command line. `began` is when the program started.
 pub fn run(cli: Cli, began: Instant) -> ExitCode {
+    let cli = match counting::run(cli) {
+        Ok(code) => return code,
+        Err(other) => other,
+    };
     let config = match Config::of_process(&cli.flags()) {
         Ok(config) => config,
         Err(errors) if matches!(cli.command, Command::Doctor(_)) => return doctor::misconfigured(&errors),
@@ -45,6 +50,7 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
         Command::Export(what) => export::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Backup { file } => backup::run(&config, &file).map(|()| ExitCode::SUCCESS),
         Command::Restore { file } => restore::run(&config, &file).map(|()| ExitCode::SUCCESS),
+        Command::Tally(_) | Command::Opinion(_) | Command::Sortition(_) => unreachable!("counted above"),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("arengo: {}", sentence(&error));

@@ -1,0 +1,1 @@
+//! Groups of opinion, and what each of them holds.

@@ -1,0 +1,1 @@
+//! Ranked ballots: who is elected.
