@@ -1,7 +1,7 @@
 //! Drafts: what someone wrote before we know who they are, kept for thirty days.
 
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Id, Instant, Lang};
+use arengo_kernel::{Id, Instant, Lang, Refusal};
 use arengo_store::clock::random_bytes;
 use arengo_store::{Reader, Row, StoreError, Writer, vals};
 use arengo_web::seal::fingerprint;
@@ -61,9 +61,37 @@ pub async fn keep_draft(
     email: &str,
     name: &str,
 ) -> Result<Response, Problem> {
+    keep_standing(here, kind, payload, email, name, None).await
+}
+
+/// As `keep_draft`, for what cannot be published now: the letter says why (a phase that closed), and that the text
+/// counts nowhere until then.
+///
+/// # Errors
+/// As `keep_draft`.
+pub async fn keep_refused_draft(
+    here: &Here,
+    kind: &'static str,
+    payload: String,
+    email: &str,
+    name: &str,
+    refusal: &Refusal,
+) -> Result<Response, Problem> {
+    let why = here.tr.refusal(refusal, &here.town.time_zone);
+    keep_standing(here, kind, payload, email, name, Some(why)).await
+}
+
+async fn keep_standing(
+    here: &Here,
+    kind: &'static str,
+    payload: String,
+    email: &str,
+    name: &str,
+    refused: Option<String>,
+) -> Result<Response, Problem> {
     let email = Email::parse(email).map_err(Problem::Invalid)?;
     let name = check_name(name).map_err(Problem::Invalid)?;
-    let new = New { kind, payload, email, name, lang: here.lang };
+    let new = New { kind, payload, email, name, lang: here.lang, refused };
     let proofs = fresh_proofs(here.now);
     let about = here.clone();
     let kept = here.db.write(move |w| keep(w, &about, &new, &proofs)).await?;
@@ -89,7 +117,7 @@ pub fn keep_text(
     let unknown = || StoreError::Fault("a draft of an unknown person".into());
     let email = person::email_of(w, person)?.and_then(|e| Email::parse(&e).ok()).ok_or_else(unknown)?;
     let name = person::display_name(w, person)?;
-    let new = New { kind, payload, email, name, lang };
+    let new = New { kind, payload, email, name, lang, refused: None };
     match same(w, &new, now)? {
         Some((id, None)) => Ok(id),
         _ => add(w, &new, now),
@@ -102,6 +130,8 @@ struct New {
     email: Email,
     name: String,
     lang: Lang,
+    /// Why it cannot be published now, in the writer's language.
+    refused: Option<String>,
 }
 
 impl New {
@@ -129,7 +159,7 @@ fn keep(w: &mut Writer<'_>, here: &Here, new: &New, proofs: &Proofs) -> Result<K
     may_write_to(w, &here.site, &new.email, here.now)?;
     let id = add(w, new, here.now)?;
     let draft = find(w, id)?.ok_or(Problem::NotFound)?;
-    write_to(w, here, &draft, proofs)?;
+    write_to(w, here, &draft, proofs, new.refused.as_deref())?;
     Ok(Keeping::Waits(id))
 }
 
@@ -180,12 +210,13 @@ pub(crate) fn write_to(
     here: &Here,
     draft: &Draft,
     proofs: &Proofs,
+    refused: Option<&str>,
 ) -> Result<(), StoreError> {
     let mark = fingerprint(&proofs.secret);
     w.execute(&sql::ADD_LINK, vals![mark, draft.id, here.now, proofs.link_until])?;
     let sealed = code::sealed(&here.site, &draft.email, &proofs.code);
     w.execute(&sql::NEW_CODE, vals![draft.id, sealed, proofs.code_until])?;
-    arengo_mail::queue(w, letters::to_confirm(here, draft, proofs), None)
+    arengo_mail::queue(w, letters::to_confirm(here, draft, proofs, refused), None)
 }
 
 /// Whether another letter may go to a mailbox: a few a minute, some tens a day. The same for every mailbox.

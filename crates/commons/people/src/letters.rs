@@ -9,8 +9,9 @@ use arengo_web::seal::write_secret;
 use crate::draft::Draft;
 use crate::email::Email;
 
-/// "Confirm what you wrote": a link, a code, until when each is good, how long the text is kept.
-pub(crate) fn to_confirm(here: &Here, draft: &Draft, proofs: &Proofs) -> Letter {
+/// "Confirm what you wrote": a link, a code, until when each is good, how long the text is kept. When it cannot be
+/// published now, why: the link then only shows that it is kept.
+pub(crate) fn to_confirm(here: &Here, draft: &Draft, proofs: &Proofs, refused: Option<&str>) -> Letter {
     let link = here.citation(&format!("/confirm/{}", write_secret(&proofs.secret)));
     let when = |tr: &Tr, at: Instant| tr.date_time(at.timestamp(), &here.town.time_zone);
     let tr = Tr::new(draft.lang);
@@ -20,9 +21,15 @@ pub(crate) fn to_confirm(here: &Here, draft: &Draft, proofs: &Proofs) -> Letter 
         ("at", when(&tr, draft.made_at).into()),
         ("link", link.into()),
         ("code", proofs.code.as_str().into()),
+        ("why", refused.unwrap_or_default().into()),
         ("link-until", when(&tr, proofs.link_until).into()),
         ("code-until", when(&tr, proofs.code_until).into()),
     ];
+    if refused.is_some() {
+        let parts = ["people-letter-kept-lead", "people-letter-kept-link", "people-letter-confirm-other"]
+            .map(|id| tr.f(id, &args));
+        return letter(&draft.email, draft.lang, tr.f("people-letter-kept-subject", &args), &parts);
+    }
     let parts = [
         tr.f("people-letter-confirm-lead", &args),
         tr.f("people-letter-confirm-link", &args),

@@ -19,7 +19,7 @@ mod session;
 mod sql;
 mod tidy;
 
-pub use draft::{DraftId, DraftKind, keep_draft, keep_text};
+pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
 pub use next::sign_in_link;
 pub use panel::{Panel, set_panels};

@@ -7,7 +7,7 @@ mod pages;
 mod sql;
 
 pub use act::{Act, By, Entry, Head, after, append, erase_detail, head, of_process, recent, verify};
-pub use pages::{atom, words_of};
+pub use pages::{atom, sentence, words_of};
 
 use arengo_web::Component;
 

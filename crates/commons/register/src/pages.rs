@@ -33,6 +33,16 @@ pub fn words_of(tr: &Tr, entry: &Entry) -> String {
         .unwrap_or_else(|| entry.title.clone())
 }
 
+/// The sentence of an act for a page, with the language of its title where that is another (WCAG 3.1.2).
+pub fn sentence(tr: &Tr, entry: &Entry) -> Markup {
+    let words = words_of(tr, entry);
+    let foreign = entry.lang.filter(|lang| *lang != tr.lang() && !entry.title.is_empty());
+    match foreign.and_then(|lang| Some((lang, words.split_once(&entry.title)?))) {
+        Some((lang, (before, after))) => html! { (before) span lang=(lang) { (entry.title) } (after) },
+        None => html! { (words) },
+    }
+}
+
 async fn page(here: Here, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let before =
         Fields::parse(query.unwrap_or_default().as_bytes()).given("before").and_then(|b| b.parse().ok());
@@ -79,7 +89,7 @@ fn list(here: &Here, entries: &[Entry]) -> Markup {
             @for entry in entries {
                 li id=(format!("a{}", entry.seq)) {
                     (time(&here.tr, &here.town, entry.at, When::DateTime))
-                    p { a href=(here.link(&entry.path)) { (words_of(&here.tr, entry)) } }
+                    p { a href=(here.link(&entry.path)) { (sentence(&here.tr, entry)) } }
                 }
             }
         }

@@ -40,7 +40,7 @@ pub use process::{
 };
 pub use processes::{
     Change, Saved, close_process, create_process, free_slug, phases, process, process_by_id, publish_process,
-    save_process, withdraw_process,
+    save_process, set_answered, withdraw_process,
 };
 pub use rules::{ClosingRule, Hindrance, PublishingRule, set_closing_rules, set_publishing_rules};
 pub use seed::{DEMO_PASSWORD, DemoAccount, DemoSeed, seed_demo};

@@ -242,6 +242,8 @@ pub struct Process {
     pub published_at: Option<Instant>,
     /// When it was closed.
     pub closed_at: Option<Instant>,
+    /// When every comment had its public answer; the component that answers says so.
+    pub answered_at: Option<Instant>,
     /// When it last changed.
     pub updated_at: Instant,
     /// Who changed it last, by public name; shown to staff when two edit at once.
@@ -270,9 +272,14 @@ impl Process {
         arengo_kernel::subject::Subject::new("process", self.facts.slug.as_str())
     }
 
-    /// True when the answer is owed and its day has passed.
+    /// True while its answers are owed: it is public, and neither closed nor answered.
+    pub fn is_owing(&self) -> bool {
+        self.state == ProcessState::Published && self.answered_at.is_none()
+    }
+
+    /// True when the answer is owed, its day has passed and not every answer is public.
     pub fn is_late(&self, now: Instant) -> bool {
-        self.state == ProcessState::Published && self.facts.answer_due.is_some_and(|due| due <= now)
+        self.is_owing() && self.facts.answer_due.is_some_and(|due| due <= now)
     }
 }
 

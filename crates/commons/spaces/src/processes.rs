@@ -300,6 +300,14 @@ fn reload(r: &mut Reader<'_>, id: ProcessId) -> Result<Process, Problem> {
     Ok(process_by_id(r, id)?.ok_or_else(|| StoreError::Fault("a process vanished".into()))?)
 }
 
+/// Keeps when every comment of a process had its public answer; nothing while one waits.
+///
+/// # Errors
+/// Any storage failure.
+pub fn set_answered(w: &mut Writer<'_>, process: ProcessId, at: Option<Instant>) -> Result<(), StoreError> {
+    w.execute(&sql::ANSWERED, vals![process, at]).map(drop)
+}
+
 /// Phases keep their ids by their place, so that what points at them stays right.
 fn put_phases(w: &mut Writer<'_>, process: ProcessId, phases: &[PhaseFacts]) -> Result<(), StoreError> {
     w.execute(&sql::DROP_PHASES, vals![process, phases.len() as i64])?;

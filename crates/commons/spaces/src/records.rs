@@ -66,6 +66,7 @@ pub(crate) fn process(row: &Row) -> Result<Process, StoreError> {
         updated_by: row.get(25)?,
         version: row.get(26)?,
         created_by: row.get(27)?,
+        answered_at: row.get(28)?,
     })
 }
 

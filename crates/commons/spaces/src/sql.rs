@@ -2,8 +2,10 @@
 
 use arengo_store::{Migration, statements};
 
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "spaces/0001_spaces", sql: include_str!("../migrations/0001_spaces.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "spaces/0001_spaces", sql: include_str!("../migrations/0001_spaces.sql") },
+    Migration { name: "spaces/0002_answered", sql: include_str!("../migrations/0002_answered.sql") },
+];
 
 macro_rules! town_columns {
     () => {
@@ -16,7 +18,7 @@ macro_rules! process_columns {
         "p.id, p.slug, p.kind, p.template, p.lang, p.title, p.purpose, p.accountable_body, p.influence, p.can_change,
         p.cannot_change, p.use_of_results, p.responsible, p.responsible_title, p.level, p.network, p.hashtag,
         p.value_words, p.plan, p.answer_due, p.state, p.withdrawn_reason, p.published_at, p.closed_at, p.updated_at,
-        p.updated_by, p.version, p.created_by"
+        p.updated_by, p.version, p.created_by, p.answered_at"
     };
 }
 macro_rules! phase_columns {
@@ -117,6 +119,7 @@ statements! {
 
     town PROCESS = concat!("SELECT ", process_columns!(), " FROM spaces_process p WHERE p.town_id = $1 AND p.slug = $2");
     town PROCESS_BY_ID = concat!("SELECT ", process_columns!(), " FROM spaces_process p WHERE p.town_id = $1 AND p.id = $2");
+    town ANSWERED = "UPDATE spaces_process SET answered_at = $3 WHERE town_id = $1 AND id = $2";
     town SLUG_TAKEN = "SELECT COUNT(*) FROM spaces_process WHERE town_id = $1 AND slug = $2";
     town ADD_PROCESS = "INSERT INTO spaces_process (town_id, id, slug, kind, template, lang, title, purpose,
         accountable_body, influence, can_change, cannot_change, use_of_results, responsible, responsible_title, level,
@@ -171,7 +174,7 @@ statements! {
         AND f.process IN (SELECT c.process FROM spaces_phase c WHERE c.town_id = $1 AND c.feature = 'comment'
         AND c.closes_at > $2) ORDER BY f.process, f.position");
     town ANSWERS_DUE = concat!("SELECT ", process_columns!(), " FROM spaces_process p WHERE p.town_id = $1
-        AND p.state = 'published' AND p.answer_due IS NOT NULL ORDER BY p.answer_due, p.id LIMIT $2");
+        AND p.state = 'published' AND p.answer_due IS NOT NULL AND p.answered_at IS NULL ORDER BY p.answer_due, p.id LIMIT $2");
     town CLOSED_LAST = concat!("SELECT ", process_columns!(), " FROM spaces_process p WHERE p.town_id = $1
         AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC LIMIT $2");
     town CLOSING_BEFORE = "SELECT COUNT(DISTINCT c.process) FROM spaces_phase c

@@ -28,7 +28,11 @@ pub(super) fn look(config: &Config) -> Vec<Finding> {
 }
 
 fn unreachable(error: &StoreError, config: &Config) -> Finding {
-    let advice = if config.database.is_some() {
+    let words = error.to_string();
+    let advice = if words.contains("TLS") || words.contains("certificate") {
+        "PostgreSQL's certificate must be signed by a public authority for that host name; on the same machine or a \
+         private line, end --database with ?sslmode=disable"
+    } else if config.database.is_some() {
         "see that PostgreSQL runs, and that host, port, name, user and password in --database are right"
     } else {
         "see that the data folder belongs to the user who runs arengo and that the disk is not full"

@@ -113,7 +113,7 @@ async fn refused(
     refusal: Refusal,
 ) -> Result<Response, Problem> {
     let is_kept = match typed {
-        Some(typed) => keep(here, typed).await?,
+        Some(typed) => keep(here, typed, &refusal).await?,
         None => false,
     };
     let tr = &here.tr;
@@ -136,9 +136,11 @@ async fn refused(
 }
 
 /// Keeps a refused text for its author, when it has one. True when it was kept.
-async fn keep(here: &Here, typed: Typed) -> Result<bool, Problem> {
+async fn keep(here: &Here, typed: Typed, refusal: &Refusal) -> Result<bool, Problem> {
     if let Some(email) = &typed.email {
-        return Ok(wait_for(here, &typed.payload, email).await.is_ok());
+        let (text, name) = (typed.payload.to_json()?, &typed.payload.name);
+        let kept = arengo_people::keep_refused_draft(here, KIND, text, email.as_str(), name, refusal).await;
+        return Ok(kept.is_ok());
     }
     let Some(person) = here.actor.person() else { return Ok(false) };
     let (text, lang, now) = (typed.payload.to_json()?, typed.payload.lang, here.now);

@@ -31,7 +31,7 @@ impl Around<'_> {
 /// A comment by itself, for lists of other components (outcomes, grouping): header, quote, text; no buttons.
 pub fn view_one(here: &Here, comment: &Comment) -> Markup {
     html! {
-        article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" {
+        article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" aria-labelledby=(head_id(comment)) {
             (head(here, comment))
             (words(here, comment))
         }
@@ -42,7 +42,7 @@ pub fn view_one(here: &Here, comment: &Comment) -> Markup {
 pub(crate) fn comment(around: &Around<'_>, comment: &Comment, inside: &Markup) -> Markup {
     let (here, look) = (around.here, around.look);
     html! {
-        article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" {
+        article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" aria-labelledby=(head_id(comment)) {
             (head(here, comment))
             @if comment.is_visible() {
                 @if let Some((address, place)) = (look.place)(comment) {
@@ -58,10 +58,15 @@ pub(crate) fn comment(around: &Around<'_>, comment: &Comment, inside: &Markup) -
     }
 }
 
+/// Names the comment for those who hear it: who, what stance, when.
+fn head_id(comment: &Comment) -> String {
+    format!("h-c-{}", comment.id)
+}
+
 fn head(here: &Here, comment: &Comment) -> Markup {
     let (tr, speaker) = (&here.tr, &comment.speaker);
     html! {
-        header {
+        header id=(head_id(comment)) {
             @if comment.is_visible() {
                 b { (speaker.shown()) }
                 @if speaker.organisation.is_some() {

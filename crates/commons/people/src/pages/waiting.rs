@@ -62,7 +62,7 @@ pub(super) async fn again(here: &Here, draft: Draft) -> Result<Response, Problem
         here.db
             .write(move |w| {
                 draft::may_write_to(w, &about.site, &to.email, about.now)?;
-                Ok::<_, Problem>(draft::write_to(w, &about, &to, &proofs)?)
+                Ok::<_, Problem>(draft::write_to(w, &about, &to, &proofs, None)?)
             })
             .await?;
     }

@@ -15,7 +15,7 @@ use crate::listing::{HomeFacts, Listed, home_facts};
 use crate::moments::{end_of_day, last_minute, typed_opening};
 use crate::panels::badges;
 use crate::phase::{NO_END, openness_of};
-use crate::process::{Process, ProcessId, ProcessState};
+use crate::process::{Process, ProcessId};
 
 pub(crate) async fn page(here: Here) -> Result<Response, Problem> {
     let inside = here.clone();
@@ -192,7 +192,7 @@ fn title(here: &Here, process: &Process) -> Markup {
 
 /// "4 days late", "due in 36 days", "due today".
 pub(crate) fn due_tag(here: &Here, process: &Process) -> Markup {
-    let Some(due) = process.answer_due.filter(|_| process.state == ProcessState::Published) else {
+    let Some(due) = process.answer_due.filter(|_| process.is_owing()) else {
         return html! {};
     };
     let seconds = due.seconds_since(here.now);
@@ -211,7 +211,7 @@ fn latest(here: &Here, acts: &[Entry]) -> Markup {
         @else {
             ol.log role="list" { @for act in acts {
                 li { (time(&here.tr, &here.town, act.at, When::DayMonth))
-                    p { a href=(here.link(&act.path)) { (arengo_register::words_of(&here.tr, act)) } } }
+                    p { a href=(here.link(&act.path)) { (arengo_register::sentence(&here.tr, act)) } } }
             } }
         }
     }

@@ -84,7 +84,7 @@ async fn page(here: &Here, tag: &Hashtag, query: Option<String>) -> Result<Respo
                 div.hd { h2 #h-acts { (here.tr.t("spaces-home-acts")) } }
                 ol.log role="list" { @for act in acts.iter().take(10) {
                     li { (time(&here.tr, &here.town, act.at, When::Date))
-                        p { a href=(here.link(&act.path)) { (arengo_register::words_of(&here.tr, act)) } } }
+                        p { a href=(here.link(&act.path)) { (arengo_register::sentence(&here.tr, act)) } } }
                 } }
             }
         }

@@ -1,8 +1,10 @@
 //! Making answers public.
 
 use arengo_comments::CommentId;
+use arengo_kernel::Instant;
 use arengo_kernel::permit::Permit;
-use arengo_spaces::{Editor, Process};
+use arengo_kernel::phase::{Feature, Openness};
+use arengo_spaces::{Editor, Process, openness_of};
 use arengo_store::{StoreError, Writer, vals};
 
 use crate::answers::announce::{Announcer, What};
@@ -46,7 +48,19 @@ pub fn publish(
         announcer.announce(w, draft, What::First)?;
         published += 1;
     }
+    note_answered(w, process, permit.at())?;
     Ok(published)
+}
+
+/// The promise is kept once no comment waits and none can come any more.
+fn note_answered(w: &mut Writer<'_>, process: &Process, now: Instant) -> Result<(), StoreError> {
+    let phases = arengo_spaces::phases(w, process.id)?;
+    let over = matches!(openness_of(&phases, Feature::Comment, now), Openness::After(_));
+    let answered = (over && read::owed(w, process.id)? == 0).then_some(now);
+    if process.answered_at.is_some() != answered.is_some() {
+        arengo_spaces::set_answered(w, process.id, answered)?;
+    }
+    Ok(())
 }
 
 fn drafts(w: &mut Writer<'_>, process: &Process, which: Which<'_>) -> Result<Vec<Contribution>, StoreError> {

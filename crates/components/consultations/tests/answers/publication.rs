@@ -200,10 +200,12 @@ async fn a_late_answer_is_said_at_the_top() {
         assert_eq!(ro.texts(".dek .tag.late"), ["Fără răspuns de 4 zile"]);
         let desk = official.get(&staff("/answers")).await;
         assert_eq!(desk.texts(".dek .tag.late"), ["In ritardo di 4 giorni"]);
-        // Once everything is answered nothing is late.
+        assert_eq!(visitor.get("/t/hub-it/it/").await.texts("#answers .tag.late").len(), 1);
+        // Once everything is answered nothing is late, also before the process is closed.
         decide_the_rest(&hub, &mut official, "partly", "In parte").await;
         official.post(&staff("/answers/publication"), &[]).await;
         assert!(visitor.get(&public("/answers")).await.texts(".tag.late").is_empty());
+        assert!(visitor.get("/t/hub-it/it/").await.texts(".tag.late").is_empty());
     }
 }
 
