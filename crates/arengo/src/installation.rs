@@ -1,14 +1,17 @@
 //! Putting the installation together: store, schema, sentences, components, towns.
 
+use std::path::Path;
+
 use anyhow::{Context as _, bail};
 use arengo_i18n::{Catalog, Source};
+use arengo_kernel::{Lang, Town};
 use arengo_store::{Address, Clock, Migration, Statement, Store};
 use arengo_web::Site;
 use arengo_web::site::Settings;
 
 use crate::config::Config;
 use crate::folder::{self, Hold};
-use crate::{registry, secret};
+use crate::{languages, registry, secret};
 
 /// The program's version.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -38,19 +41,19 @@ pub fn messages() -> Vec<Source> {
     own.chain(registry::COMPONENTS.iter().flat_map(|c| c.messages)).copied().collect()
 }
 
-/// Builds the sentences of all languages for this process.
+/// Builds the sentences of all languages for this process: those built in, and those added to the data folder.
 ///
 /// # Errors
 /// Every fault of the message files.
-pub fn speak() -> anyhow::Result<&'static Catalog> {
+pub fn speak(data: &Path) -> anyhow::Result<&'static Catalog> {
     if let Some(catalog) = Catalog::get() {
         return Ok(catalog);
     }
-    match Catalog::build(&messages()) {
+    match Catalog::build_with(&messages(), languages::added(data)?) {
         Ok(catalog) => Ok(catalog.install()),
         Err(faults) => {
             let list: Vec<String> = faults.iter().map(|fault| format!("  {fault}")).collect();
-            bail!("The message files of this build have {} faults:\n{}", list.len(), list.join("\n"))
+            bail!("The message files have {} faults:\n{}", list.len(), list.join("\n"))
         }
     }
 }
@@ -159,7 +162,7 @@ pub fn open_migrated(config: &Config) -> anyhow::Result<Store> {
 /// # Errors
 /// Faults of the message files, or any storage failure.
 pub async fn site(config: &Config, store: Store, public_address: String) -> anyhow::Result<Site> {
-    speak()?;
+    speak(&config.data)?;
     registry::connect();
     let secret = secret::of(&store).await.context("The installation's secret cannot be read")?;
     let settings = Settings {
@@ -173,12 +176,20 @@ pub async fn site(config: &Config, store: Store, public_address: String) -> anyh
     Ok(site)
 }
 
+/// A town may offer a language whose file is not there (any more): its pages are then in the others.
+fn keep_spoken(town: &mut Town, spoken: &[Lang]) {
+    if town.languages.iter().any(|lang| spoken.contains(lang)) {
+        town.languages.retain(|lang| spoken.contains(lang));
+    }
+}
+
 /// Reads the towns anew; puts them in place when something changed.
 ///
 /// # Errors
 /// Any storage failure.
 pub async fn load_towns(site: &Site) -> anyhow::Result<()> {
-    let towns = site.store().read(registry::load_towns).await.context("The towns cannot be read")?;
+    let mut towns = site.store().read(registry::load_towns).await.context("The towns cannot be read")?;
+    towns.iter_mut().for_each(|town| keep_spoken(town, site.languages()));
     let known = site.towns();
     let same = known.all().len() == towns.len() && known.all().iter().zip(&towns).all(|(a, b)| **a == *b);
     if !same {

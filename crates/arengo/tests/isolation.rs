@@ -18,7 +18,7 @@ const B: &str = "arad";
 const PAGES: usize = 160;
 
 async fn installed(db: &Database) -> Site {
-    installation::speak().expect("the sentences are whole");
+    installation::speak("none".as_ref()).expect("the sentences are whole");
     registry::connect();
     registry::seed_demo(&db.store, "http://arengo.example").await.expect("the demonstration fits");
     let settings = Settings {

@@ -18,7 +18,7 @@ const DAY: &str = "2022-02-10T11:00:00Z";
 
 /// Opens a store in a place and fills it with the demonstration.
 pub fn open(runtime: &Runtime, place: &Place) -> anyhow::Result<Store> {
-    installation::speak()?;
+    installation::speak("none".as_ref())?;
     registry::connect();
     let now: Instant = DAY.parse().ok().context("a moment")?;
     let store = Store::open(place.address(), Clock::fixed(now))?;

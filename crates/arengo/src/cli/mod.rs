@@ -204,6 +204,19 @@ pub enum Export {
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
+    /// The sentences of a language as a file to be translated
+    #[command(after_help = "\
+Every sentence is written: those the language has, and the English ones marked \"not translated
+yet\". Translate what people read first; what is missing is said in the language that the first
+line names. Save it as languages/TAG.ftl in the data folder and start the server again; towns can
+then choose the language.
+
+Example:
+  arengo export messages hu > data/languages/hu.ftl")]
+    Messages {
+        /// The language's tag: hu, sl, de
+        language: String,
+    },
     /// A whole town
     #[command(after_help = EXPORT_EXAMPLES)]
     Town {

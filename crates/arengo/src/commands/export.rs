@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
-use arengo_kernel::Town;
+use arengo_kernel::{Lang, Town};
 use arengo_opendata::{Wanted, csv_of, json_of};
 use arengo_store::{Reader, Store, StoreError};
 use arengo_web::component::Dataset;
@@ -15,20 +15,21 @@ use sha2::{Digest as _, Sha256};
 use super::say;
 use crate::cli::Export;
 use crate::config::Config;
-use crate::{installation, registry};
+use crate::{installation, languages, registry};
 
 /// Writes the files and says what they are.
 ///
 /// # Errors
 /// When there is no such town or process, the folder is not empty, or the database fails.
 pub fn run(config: &Config, what: Export) -> anyhow::Result<()> {
-    let store = installation::open_current(config)?;
-    installation::speak()?;
-    registry::connect();
     let (slug, process, folder) = match &what {
+        Export::Messages { language } => return messages(config, language),
         Export::Process { process, town, to } => (town, Some(process.clone()), to),
         Export::Town { town, to } => (town, None, to),
     };
+    let store = installation::open_current(config)?;
+    installation::speak(&config.data)?;
+    registry::connect();
     let town = find(&store, slug)?;
     if let Some(process) = &process {
         must_have(&store, &town, process)?;
@@ -49,6 +50,16 @@ pub fn run(config: &Config, what: Export) -> anyhow::Result<()> {
     });
     std::fs::write(folder.join("contents.json"), format!("{contents:#}\n"))?;
     say(&format!("{} lists were written to {}, each as CSV and JSON.", datasets.len(), folder.display()));
+    Ok(())
+}
+
+/// The file a translator fills.
+fn messages(config: &Config, language: &str) -> anyhow::Result<()> {
+    let Some(lang) = Lang::parse(language).filter(|lang| lang.as_str() == language) else {
+        bail!("\"{language}\" is no language tag of two or three small letters.");
+    };
+    let added = languages::added(&config.data)?;
+    say(arengo_i18n::template(&installation::messages(), &added, lang, Lang::EN).trim_end());
     Ok(())
 }
 

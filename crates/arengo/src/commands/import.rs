@@ -23,7 +23,7 @@ pub fn run(config: &Config, what: Import) -> anyhow::Result<()> {
     let Import::Text(asked) = what;
     let bytes = read(&asked.file)?;
     let store = installation::open_current(config)?;
-    let catalog = installation::speak()?;
+    let catalog = installation::speak(&config.data)?;
     let Some(lang) = Lang::parse(&asked.language).filter(|lang| catalog.languages().contains(lang)) else {
         bail!("The program does not speak \"{}\".", asked.language);
     };

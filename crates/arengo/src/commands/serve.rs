@@ -30,7 +30,8 @@ pub fn run(config: &Config, began: Instant) -> anyhow::Result<()> {
 
 async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
     // Building the sentences takes the longest part of a start: meanwhile the database is opened.
-    let speaking = tokio::task::spawn_blocking(|| installation::speak().map(drop));
+    let data = config.data.clone();
+    let speaking = tokio::task::spawn_blocking(move || installation::speak(&data).map(drop));
     let listener = bind(config.listen, "--listen").await?;
     let metrics_listener = match config.metrics {
         Some(address) => Some(bind(address, "--metrics").await?),

@@ -135,7 +135,11 @@ async fn a_second_after_the_close_it_is_refused_and_kept_as_a_draft() {
         assert!(late.body.contains("Anche io tardi") && late.body.contains("Conservato come bozza"));
         let letter = world.letters(ANNA).await.remove(0);
         assert!(letter.subject.contains("non è pubblicato"), "{}", letter.subject);
-        assert!(letter.text.contains("23:59") && !letter.text.contains("premi il pulsante"), "{}", letter.text);
+        assert!(
+            letter.text.contains("23:59") && !letter.text.contains("premi il pulsante"),
+            "{}",
+            letter.text
+        );
         let tried = world.confirm(&mut anna, ANNA).await;
         assert!(
             tried.code.is_client_error() && tried.body.contains("23:59"),

@@ -1,6 +1,6 @@
 //! All messages of all languages, built once when the program starts.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use arengo_kernel::Lang;
 
@@ -8,14 +8,14 @@ use crate::check;
 use crate::entry::{Entries, Entry, read};
 use crate::fault::{Fault, Flaw};
 use crate::voice::Voice;
-use crate::{SOURCES, Source};
+use crate::{Added, SOURCES, Source};
 
 static INSTALLED: OnceLock<Catalog> = OnceLock::new();
 
 /// Every message in every language, with the formatters of each language. It never changes.
 pub struct Catalog {
     languages: Vec<Lang>,
-    voices: Vec<Voice>,
+    voices: Vec<Arc<Voice>>,
 }
 
 impl Catalog {
@@ -25,6 +25,15 @@ impl Catalog {
     /// # Errors
     /// Every fault of the files; see [`Flaw`].
     pub fn build(sources: &[Source]) -> Result<Catalog, Vec<Fault>> {
+        Catalog::build_with(sources, Vec::new())
+    }
+
+    /// As `build`, with languages added by files: they may be incomplete, and another language speaks where they are
+    /// silent (the one the file names with `i18n-falls-back-to = ro`; else English).
+    ///
+    /// # Errors
+    /// Every fault of the files; an added file has one for a message the program does not say.
+    pub fn build_with(sources: &[Source], added: Vec<Added>) -> Result<Catalog, Vec<Fault>> {
         let sources = with_platform(sources, &[]);
         let spoken: Vec<&str> = sources.iter().map(|s| s.lang).collect();
         let (entries, mut faults) = read(&sources);
@@ -32,18 +41,48 @@ impl Catalog {
         let mut voices = Vec::new();
         for (lang, of_lang) in by_language(&entries) {
             match Voice::new(lang, &of_lang) {
-                Ok(voice) => voices.push(voice),
+                Ok(voice) => voices.push(Arc::new(voice)),
                 Err(flaw) => faults.push(Fault::of_language(lang, flaw)),
             }
         }
+        let languages = voices.iter().map(|v| v.lang).collect();
+        let mut catalog = Catalog { languages, voices };
+        catalog.add(&entries, added, &mut faults);
+        let Catalog { languages, voices } = catalog;
         if voices.is_empty() && faults.is_empty() {
             faults.push(Fault::of_language(Lang::EN, Flaw::Language("no message file at all".to_owned())));
         }
-        if faults.is_empty() {
-            Ok(Catalog { languages: voices.iter().map(|v| v.lang).collect(), voices })
-        } else {
-            Err(faults)
+        if faults.is_empty() { Ok(Catalog { languages, voices }) } else { Err(faults) }
+    }
+
+    /// Adds the languages of files; a language that is built in keeps its own words.
+    fn add(&mut self, built: &Entries, added: Vec<Added>, faults: &mut Vec<Fault>) {
+        let added = added.into_iter().filter(|a| !self.languages.contains(&a.lang));
+        let (sources, named): (Vec<Source>, Vec<Option<Lang>>) = added.map(Added::into_source).unzip();
+        let (entries, unread) = read(&sources);
+        faults.extend(unread);
+        faults.extend(check::faults_of(&entries, &[]));
+        faults.extend(check::faults_of_added(built, &entries));
+        for (lang, of_lang) in by_language(&entries) {
+            let of_file =
+                |(source, named): (&Source, &Option<Lang>)| named.filter(|_| source.lang == lang.as_str());
+            let fallback = sources.iter().zip(&named).find_map(of_file).unwrap_or(Lang::EN);
+            match (Voice::new(lang, &of_lang), self.arc(fallback)) {
+                (Err(flaw), _) => faults.push(Fault::of_language(lang, flaw)),
+                (Ok(_), None) => {
+                    let words = format!("falls back to {fallback}, which is not built in");
+                    faults.push(Fault::of_language(lang, Flaw::Language(words)));
+                }
+                (Ok(voice), Some(fallback)) => {
+                    self.languages.push(lang);
+                    self.voices.push(Arc::new(voice.over(fallback)));
+                }
+            }
         }
+    }
+
+    fn arc(&self, lang: Lang) -> Option<Arc<Voice>> {
+        self.voices.iter().find(|v| v.lang == lang).cloned()
     }
 
     /// The languages the interface speaks.
@@ -67,7 +106,7 @@ impl Catalog {
     }
 
     fn find(&self, lang: Lang) -> Option<&Voice> {
-        self.voices.iter().find(|v| v.lang == lang)
+        self.voices.iter().find(|v| v.lang == lang).map(Arc::as_ref)
     }
 }
 

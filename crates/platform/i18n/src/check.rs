@@ -23,6 +23,20 @@ pub fn check_sources(sources: &[Source], required: &[&str]) -> Vec<Fault> {
     faults
 }
 
+/// Everything wrong with messages of added languages, which may leave any out.
+pub(crate) fn faults_of_added(built: &Entries, added: &Entries) -> Vec<Fault> {
+    let models: BTreeMap<&str, &Entry> =
+        built.iter().filter(|e| e.lang == Lang::EN).map(|e| (e.id.as_str(), e)).collect();
+    let mut faults = Vec::new();
+    for entry in added.iter().filter(|entry| !entry.is_term) {
+        match models.get(entry.id.as_str()) {
+            None => faults.push(entry.fault(Flaw::Unknown)),
+            Some(model) => faults.extend(compare(entry, model).into_iter().map(|flaw| entry.fault(flaw))),
+        }
+    }
+    faults
+}
+
 /// Everything wrong with entries that could be read; every language of `spoken` must be complete.
 pub(crate) fn faults_of(entries: &Entries, spoken: &[&str]) -> Vec<Fault> {
     let mut index: Index<'_> = BTreeMap::new();

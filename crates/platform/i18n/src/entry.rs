@@ -78,6 +78,11 @@ fn entry(lang: Lang, source: &Source, entry: ast::Entry<&'static str>) -> Option
         ast::Entry::Term(term) => (term.id.name, Some(term.value), term.attributes, true),
         _ => return None,
     };
+    let crate_name = if source.origin == Source::ADDED {
+        name.split('-').next().unwrap_or_default()
+    } else {
+        source.crate_name()
+    };
     let mut uses = Uses::default();
     for pattern in value.iter().chain(attributes.iter().map(|a| &a.value)) {
         uses.pattern(pattern);
@@ -85,7 +90,7 @@ fn entry(lang: Lang, source: &Source, entry: ast::Entry<&'static str>) -> Option
     Some(Entry {
         lang,
         origin: source.origin,
-        crate_name: source.crate_name(),
+        crate_name,
         id: format!("{}{name}", if is_term { "-" } else { "" }),
         name,
         is_term,

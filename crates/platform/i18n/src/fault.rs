@@ -28,6 +28,8 @@ pub enum Flaw {
     DefinedTwice(&'static str),
     /// The id is defined in another language and not in this one.
     Missing,
+    /// The id is in an added language only: a message that nothing says.
+    Unknown,
     /// The id does not begin with its crate's name.
     Prefix,
     /// The message has no text of its own, or has attributes, which nothing here reads.
@@ -81,6 +83,7 @@ impl fmt::Display for Flaw {
             Flaw::Language(why) => f.write_str(why),
             Flaw::DefinedTwice(by) => write!(f, "already defined by {by}"),
             Flaw::Missing => f.write_str("missing in this language"),
+            Flaw::Unknown => f.write_str("is no message of this program"),
             Flaw::Prefix => f.write_str("the id does not begin with the crate's name"),
             Flaw::NotPlain => f.write_str("has no text, or has attributes"),
             Flaw::Reference(id) => write!(f, "refers to {id}, which does not exist"),

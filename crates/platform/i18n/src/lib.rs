@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+mod added;
 mod arg;
 mod catalog;
 mod check;
@@ -17,6 +18,7 @@ mod tr;
 mod voice;
 mod writing;
 
+pub use added::{Added, template};
 pub use arg::Arg;
 pub use catalog::Catalog;
 pub use check::check_sources;
@@ -37,6 +39,9 @@ pub struct Source {
 }
 
 impl Source {
+    /// The origin of files that an operator added.
+    pub(crate) const ADDED: &'static str = "languages";
+
     /// The crate's name without "arengo-".
     pub(crate) fn crate_name(&self) -> &'static str {
         self.origin.strip_prefix("arengo-").unwrap_or(self.origin)

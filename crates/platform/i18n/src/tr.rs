@@ -37,6 +37,11 @@ impl Tr {
         self.voice.lang
     }
 
+    /// The language that speaks where this one is silent, when it is incomplete.
+    pub fn falls_back_to(&self) -> Option<Lang> {
+        self.voice.falls_back_to()
+    }
+
     /// A message without variables; the id itself when there is none, so that the gap is seen.
     pub fn t(&self, id: &'static str) -> &'static str {
         self.voice.plain(id).unwrap_or(id)

@@ -4,6 +4,7 @@ web-places = Places
 web-places-lead = One account works in every connected place.
 web-places-all = All places
 web-language = Language
+web-language-incomplete = { $language }: not everything is translated yet. What is missing is in { $other }.
 web-search = Search
 web-sign-in = Sign in
 web-main-menu = Main

@@ -4,6 +4,7 @@ web-places = Luoghi
 web-places-lead = Con lo stesso accesso partecipi in tutti i luoghi collegati.
 web-places-all = Tutti i luoghi
 web-language = Lingua
+web-language-incomplete = { $language }: non tutto è ancora tradotto. Quello che manca è in { $other }.
 web-search = Cerca
 web-sign-in = Accedi
 web-main-menu = Principale

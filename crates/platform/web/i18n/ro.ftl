@@ -4,6 +4,7 @@ web-places = Localități
 web-places-lead = Cu același cont participați în toate locurile conectate.
 web-places-all = Toate localitățile
 web-language = Limba
+web-language-incomplete = { $language }: nu totul este tradus încă. Ce lipsește este în { $other }.
 web-search = Caută
 web-sign-in = Intră în cont
 web-main-menu = Principală

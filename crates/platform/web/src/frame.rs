@@ -274,8 +274,12 @@ fn foot(here: &Here, page: &Page, weighed: bool) -> Markup {
                 p {
                     (duties.publisher)
                     @if !duties.address.is_empty() { ", " (duties.address) }
-                    @if !duties.phone.is_empty() { " · " a href=(format!("tel:{}", digits(&duties.phone))) { (duties.phone) } }
+                    @if !duties.phone.is_empty() { " · " a href=(format!("tel:{}", digits(&duties.phone))) { (duties.phone.replace(' ', "\u{a0}")) } }
                     @if !duties.email.is_empty() { " · " a href=(format!("mailto:{}", duties.email)) { (duties.email) } }
+                }
+                @if let Some(other) = tr.falls_back_to() {
+                    p { (tr.f("web-language-incomplete",
+                        &[("language", here.lang.own_name().into()), ("other", other.own_name().into())])) }
                 }
                 p {
                     @if let Some(at) = page.updated {

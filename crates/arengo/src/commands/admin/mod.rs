@@ -18,7 +18,7 @@ use crate::installation;
 /// What does not fit, in words; any storage failure.
 pub fn run(config: &Config, command: Admin) -> anyhow::Result<()> {
     let store = installation::open_current(config)?;
-    installation::speak()?;
+    installation::speak(&config.data)?;
     super::runtime()?.block_on(async {
         match command {
             Admin::CreateTown(new) => towns::create(config, &store, *new).await,
