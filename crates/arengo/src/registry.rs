@@ -13,6 +13,7 @@ pub static COMPONENTS: &[&Component] = &[
     &arengo_mail::COMPONENT,
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
+    &arengo_privacy::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
     &arengo_moderation::COMPONENT,

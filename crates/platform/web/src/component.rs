@@ -13,6 +13,7 @@ use axum::Router;
 use maud::Markup;
 
 use crate::here::Here;
+use crate::personal::{Personal, Purpose, Retention};
 use crate::problem::Problem;
 use crate::site::Site;
 
@@ -173,6 +174,12 @@ pub struct Component {
     pub reportable: &'static [Reportable],
     /// Its things that can be found by their words.
     pub searchable: &'static [Searchable],
+    /// What it keeps about persons.
+    pub personal: &'static [Personal],
+    /// What of it ends after a time.
+    pub retention: &'static [Retention],
+    /// What it asks consent for.
+    pub purposes: &'static [&'static Purpose],
     /// Its places in the town's menu, for this reader.
     pub menu: fn(&Tr, &Town) -> Vec<MenuItem>,
     /// Its places in the staff menu, for this actor.
@@ -196,6 +203,9 @@ impl Component {
             datasets: &[],
             reportable: &[],
             searchable: &[],
+            personal: &[],
+            retention: &[],
+            purposes: &[],
             menu: |_, _| Vec::new(),
             staff_menu: |_| Vec::new(),
             policy: Vec::new,

@@ -12,6 +12,7 @@ pub mod frame;
 pub mod guard;
 pub mod here;
 pub mod icons;
+pub mod personal;
 pub mod pieces;
 pub mod problem;
 pub mod seal;
