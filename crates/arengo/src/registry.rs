@@ -14,6 +14,7 @@ pub static COMPONENTS: &[&Component] = &[
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
     &arengo_privacy::COMPONENT,
+    &arengo_outreach::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
     &arengo_moderation::COMPONENT,
@@ -36,15 +37,16 @@ pub struct DemoAccount {
 /// Ties components together where one asks another's list: panels, closing rules, things to comment on. Called
 /// once, before the server starts.
 pub fn connect() {
-    arengo_spaces::set_panels(arengo_consultations::PANELS);
+    arengo_spaces::set_panels(&[arengo_consultations::PANELS, arengo_outreach::PANELS]);
     arengo_spaces::set_publishing_rules(arengo_consultations::PUBLISHING_RULES);
     arengo_spaces::set_closing_rules(arengo_consultations::CLOSING_RULES);
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
+    arengo_outreach::set_components(COMPONENTS);
     arengo_people::set_panels(ACCOUNT_PANELS);
 }
 
 /// Sections of the account page.
-static ACCOUNT_PANELS: &[arengo_people::Panel] = &[arengo_comments::PANEL];
+static ACCOUNT_PANELS: &[arengo_people::Panel] = &[arengo_comments::PANEL, arengo_outreach::ACCOUNT_PANEL];
 
 /// Who a session belongs to.
 ///

@@ -12,6 +12,7 @@ mod follow;
 mod order;
 mod pages;
 mod panel;
+mod participants;
 mod payload;
 mod policy;
 mod reaction;
@@ -68,6 +69,7 @@ pub static COMPONENT: Component = Component {
     datasets: &[dataset::DATASET],
     reportable: &[report::REPORTABLE],
     searchable: &[report::SEARCHABLE],
+    participants: participants::participants,
     policy: policy::lines,
     ..Component::empty("comments")
 };

@@ -78,6 +78,11 @@ statements! {
     town OF_AUTHOR = whole!("AND author = $2 AND (created_at, id) < ($3, $4)
         ORDER BY created_at DESC, id DESC LIMIT $5");
 
+    town AUTHORS = "SELECT DISTINCT author FROM comments_comment WHERE town_id = $1 AND process_id = $2
+        AND kind = 'comment' AND state = 'visible' AND author IS NOT NULL";
+    town VOICES = "SELECT id FROM comments_comment WHERE town_id = $1 AND process_id = $2
+        AND kind = 'comment' AND state = 'visible' AND author IS NULL";
+
     town TALLY_OF_PROCESS = "SELECT about, anchor, visible, removed FROM comments_tally
         WHERE town_id = $1 AND process_id = $2 AND visible + removed > 0 ORDER BY about, anchor";
     town TALLY_ABOUT = "SELECT CAST(COALESCE(SUM(visible), 0) AS BIGINT), CAST(COALESCE(SUM(removed), 0) AS BIGINT)

@@ -28,7 +28,7 @@ pub mod towns;
 
 pub use acts::Editor;
 pub use hashtag::Hashtag;
-pub use listing::{Ask, Cursor, ListPage, Listed, StageCounts, list_processes, stage_counts};
+pub use listing::{Ask, Cursor, ListPage, Listed, StageCounts, exported, list_processes, stage_counts};
 pub use networks::{Member, MemberRole, Network, NetworkId, networks, put_network};
 pub use pages::{phases_of, view_action, visible};
 pub use panels::{Badge, Panel, Place, set_badges, set_panels};

@@ -43,12 +43,14 @@ pub struct Badge {
     pub read: fn(&mut Reader<'_>, &Here, &[ProcessId]) -> Result<Badges, StoreError>,
 }
 
-static PANELS: OnceLock<&'static [Panel]> = OnceLock::new();
+static PANELS: OnceLock<Vec<Panel>> = OnceLock::new();
 static BADGES: OnceLock<&'static [Badge]> = OnceLock::new();
 
-/// Sets the panels, once, when the program starts.
-pub fn set_panels(panels: &'static [Panel]) {
-    let _ = PANELS.set(panels);
+/// Sets the panels of every component, once, when the program starts.
+pub fn set_panels(panels: &[&[Panel]]) {
+    let mut all = panels.concat();
+    all.sort_by_key(|panel| panel.order);
+    let _ = PANELS.set(all);
 }
 
 /// Sets the badges, once, when the program starts.
@@ -64,11 +66,8 @@ pub(crate) fn drawn(
     process: &Process,
     phases: &[Phase],
 ) -> Result<Vec<Markup>, StoreError> {
-    let mut panels: Vec<&Panel> =
-        PANELS.get().copied().unwrap_or_default().iter().filter(|p| p.place == place).collect();
-    panels.sort_by_key(|p| p.order);
-    let mut drawn = Vec::with_capacity(panels.len());
-    for panel in panels {
+    let mut drawn = Vec::new();
+    for panel in PANELS.get().into_iter().flatten().filter(|panel| panel.place == place) {
         let markup = (panel.read)(r, here, process, phases)?;
         if !markup.0.is_empty() {
             drawn.push(markup);

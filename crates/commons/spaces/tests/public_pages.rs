@@ -357,10 +357,10 @@ fn badge(_: &mut Reader<'_>, _: &Here, ids: &[ProcessId]) -> Result<Vec<(Process
 
 #[tokio::test]
 async fn components_add_their_panels_and_badges() {
-    arengo_spaces::set_panels(&[
+    arengo_spaces::set_panels(&[&[
         Panel { order: 2, place: Place::Aside, read: empty_panel },
         Panel { order: 1, place: Place::Main, read: main_panel },
-    ]);
+    ]]);
     arengo_spaces::set_badges(&[Badge { read: badge }]);
     for w in worlds().await {
         w.published(w.terni, "piano", "Il piano", OPEN).await;

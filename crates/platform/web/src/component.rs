@@ -42,6 +42,15 @@ pub struct Draft {
     pub confirm: fn(&mut Writer<'_>, &Actor, payload: &str, now: Instant) -> Result<String, Problem>,
 }
 
+/// Who took part in a process.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Participant {
+    /// A person of this installation.
+    Person(arengo_kernel::actor::PersonId),
+    /// Someone without an account, by the number of what was brought in for them.
+    Voice(i64),
+}
+
 /// A place in a menu.
 #[derive(Debug, Clone)]
 pub struct MenuItem {
@@ -174,6 +183,8 @@ pub struct Component {
     pub reportable: &'static [Reportable],
     /// Its things that can be found by their words.
     pub searchable: &'static [Searchable],
+    /// Who took part in a process through it, each once, and not what they said.
+    pub participants: fn(&mut Reader<'_>, process: i64) -> Result<Vec<Participant>, StoreError>,
     /// What it keeps about persons.
     pub personal: &'static [Personal],
     /// What of it ends after a time.
@@ -203,6 +214,7 @@ impl Component {
             datasets: &[],
             reportable: &[],
             searchable: &[],
+            participants: |_, _| Ok(Vec::new()),
             personal: &[],
             retention: &[],
             purposes: &[],

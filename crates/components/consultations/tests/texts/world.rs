@@ -47,7 +47,7 @@ fn install() {
         all.extend(COMPONENTS.iter().flat_map(|c| c.messages.iter().copied()));
         arengo_i18n::Catalog::build(&all).expect("the message files have no fault").install();
         arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
-        arengo_spaces::set_panels(arengo_consultations::PANELS);
+        arengo_spaces::set_panels(&[arengo_consultations::PANELS]);
     });
 }
 
