@@ -1,8 +1,10 @@
-//! What tests share: databases of both engines, a clock that can be set, the shared test data.
+//! What tests share: databases of both engines, a clock that can be set, a small world of two towns and five people,
+//! the shared test data.
 #![warn(missing_docs)]
 
 mod databases;
 mod shared_data;
+pub mod world;
 
 pub use databases::{Database, databases, noon, zone};
 pub use shared_data::shared_data;

@@ -1,13 +1,11 @@
 //! The demonstration's towns and accounts.
 
-mod world;
-
 use arengo_spaces::seed_demo;
-use world::{at, worlds};
+use arengo_testkit::world::{at, worlds};
 
 #[tokio::test]
 async fn the_demonstration_is_made_once() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         // The world's own terni and arad stand for towns that are there already.
         let now = at("2022-02-01T11:00:00Z");
         let first = w.db.store.write(move |writer| seed_demo(writer, now)).await.unwrap();

@@ -1,8 +1,6 @@
 //! What visitors see: the home page's sentence, phases that open by themselves, drafts and foreign towns that do
 //! not exist, hashtags, machine addresses.
 
-mod world;
-
 use arengo_kernel::permit::Permit;
 use arengo_kernel::{Actor, Instant};
 use arengo_spaces::policy::{CloseProcess, ProcessAt, SaveProcess, WithdrawProcess};
@@ -11,10 +9,10 @@ use arengo_spaces::{
     view_action, withdraw_process,
 };
 use arengo_store::{Reader, StoreError};
+use arengo_testkit::world::{World, at, worlds};
 use arengo_web::{Here, Problem};
 use axum::http::StatusCode;
 use maud::{Markup, html};
-use world::{World, at, worlds};
 
 const OPEN: (&str, &str) = ("2022-01-25T08:00:00Z", "2022-02-24T23:00:00Z");
 
@@ -36,7 +34,7 @@ async fn changed(w: &World, process: &Process, reason: &str, edit: impl Fn(&mut 
 
 #[tokio::test]
 async fn the_first_sentence_of_the_home_page_is_computed() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let home = |lang: &'static str| {
             w.get(
                 match lang {
@@ -70,7 +68,7 @@ async fn the_first_sentence_of_the_home_page_is_computed() {
 
 #[tokio::test]
 async fn comments_open_and_close_by_themselves_at_the_minute_in_the_town_s_zone() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "piano", "Il piano", OPEN).await;
         let page = || w.get("/t/terni/it/p/piano", "");
         w.set("2022-01-25T07:59:59Z");
@@ -101,7 +99,7 @@ async fn comments_open_and_close_by_themselves_at_the_minute_in_the_town_s_zone(
 
 #[tokio::test]
 async fn a_process_of_one_town_does_not_exist_in_another() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "piano", "Il piano di Terni", OPEN).await;
         assert_eq!(w.get("/t/terni/it/p/piano", "").await.status, StatusCode::OK);
         for path in [
@@ -135,7 +133,7 @@ async fn a_process_of_one_town_does_not_exist_in_another() {
 
 #[tokio::test]
 async fn a_draft_is_invisible_to_everyone_but_staff() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.draft(w.terni, "bozza", "La bozza segreta", Some(OPEN)).await;
         for cookie in ["", &w.giulia, &w.mihaela] {
             for path in ["/t/terni/it/p/bozza", "/t/terni/it/p/bozza/data"] {
@@ -155,7 +153,7 @@ async fn a_draft_is_invisible_to_everyone_but_staff() {
 
 #[tokio::test]
 async fn a_hashtag_is_found_in_every_spelling() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let process = w.published(w.terni, "piano", "Il piano", OPEN).await;
         changed(&w, &process, "Hashtag aggiunto", |f| f.hashtag = Hashtag::parse("CittàAperta").ok()).await;
         let page = w.get("/t/terni/it/tag/cittaaperta", "").await;
@@ -182,7 +180,7 @@ async fn a_hashtag_is_found_in_every_spelling() {
 
 #[tokio::test]
 async fn the_list_is_paged_filtered_and_leaves_as_data() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         for n in 0..23 {
             w.db.clock.set(Instant::from_micros(at("2022-01-20T00:00:00Z").as_micros() + n * 1_000_000));
             w.published(w.terni, &format!("n{n}"), &format!("Numero {n}"), OPEN).await;
@@ -208,7 +206,7 @@ async fn the_list_is_paged_filtered_and_leaves_as_data() {
 
 #[tokio::test]
 async fn a_late_answer_stands_on_the_home_page_with_its_days() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let process = w.published(w.terni, "piano", "Il piano", OPEN).await;
         changed(&w, &process, "Termine fissato", |f| f.answer_due = Some(at("2022-02-28T23:00:00Z"))).await;
         w.set("2022-02-26T12:00:00Z");
@@ -224,7 +222,7 @@ async fn a_late_answer_stands_on_the_home_page_with_its_days() {
 
 #[tokio::test]
 async fn an_ended_process_keeps_its_page_and_says_how_it_ended() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let one = w.published(w.terni, "uno", "Uno", OPEN).await;
         let two = w.published(w.terni, "due", "Due", OPEN).await;
         let now = w.db.clock.now();
@@ -256,7 +254,7 @@ async fn an_ended_process_keeps_its_page_and_says_how_it_ended() {
 
 #[tokio::test]
 async fn duty_pages_speak_the_reader_s_language_and_name_the_authority() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         for page in ["accessibility", "privacy", "rules", "easy", "contact", "data"] {
             for lang in ["it", "ro", "en"] {
                 let answer = w.get(&format!("/t/terni/{lang}/{page}"), "").await;
@@ -277,7 +275,7 @@ async fn duty_pages_speak_the_reader_s_language_and_name_the_authority() {
 
 #[tokio::test]
 async fn the_installation_lists_its_towns_with_what_is_open() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "piano", "Il piano", OPEN).await;
         let page = w.get("/?lang=en", "").await;
         assert_eq!((page.status, page.h1()), (StatusCode::OK, "Where to take part"), "{}", w.db.engine);
@@ -299,7 +297,7 @@ async fn the_installation_lists_its_towns_with_what_is_open() {
 
 #[tokio::test]
 async fn an_installation_of_one_town_is_that_town() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let towns = w.site.towns();
         w.site.set_towns(vec![(*towns.all()[0]).clone()]);
         let answer = w.get("/", "").await;
@@ -309,7 +307,7 @@ async fn an_installation_of_one_town_is_that_town() {
 
 #[tokio::test]
 async fn everything_is_found_from_the_well_known_address() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "piano", "Il piano", OPEN).await;
         let answer = w.get("/.well-known/arengo", "").await;
         let all: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
@@ -362,7 +360,7 @@ async fn components_add_their_panels_and_badges() {
         Panel { order: 1, place: Place::Main, read: main_panel },
     ]]);
     arengo_spaces::set_badges(&[Badge { read: badge }]);
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "piano", "Il piano", OPEN).await;
         let page = w.get("/t/terni/it/p/piano", "").await;
         assert!(page.body.contains("main of piano"), "{}", w.db.engine);

@@ -1,12 +1,10 @@
 //! What staff do: the wizard from a title to a public page, refusals, two editors at once, roles, towns.
 
-mod world;
-
 use arengo_kernel::Refusal;
 use arengo_spaces::{ClosingRule, ProcessId, process_by_id};
 use arengo_store::{Reader, StoreError};
+use arengo_testkit::world::{World, worlds};
 use axum::http::StatusCode;
-use world::{World, worlds};
 
 const OPEN: (&str, &str) = ("2022-01-25T08:00:00Z", "2022-02-24T23:00:00Z");
 
@@ -57,7 +55,7 @@ async fn begun(w: &World) -> String {
 
 #[tokio::test]
 async fn an_official_goes_from_a_title_to_a_public_page() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let base = begun(&w).await;
         let step = w.get(&format!("{base}/purpose"), &w.nadia).await;
         assert!(step.body.contains("aria-current=\"step\"") && step.body.contains("data-max=\"300\""));
@@ -102,7 +100,7 @@ async fn an_official_goes_from_a_title_to_a_public_page() {
 
 #[tokio::test]
 async fn publishing_is_refused_until_purpose_body_use_and_dates_are_there() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let base = begun(&w).await;
         let check = w.get(&format!("{base}/publish"), &w.nadia).await;
         for field in ["/purpose#purpose", "/purpose#body", "/purpose#use", "/dates#dates"] {
@@ -117,7 +115,7 @@ async fn publishing_is_refused_until_purpose_body_use_and_dates_are_there() {
 
 #[tokio::test]
 async fn what_does_not_fit_is_said_beside_its_field_and_nothing_typed_is_lost() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let base = begun(&w).await;
         let long = "ș".repeat(301);
         let version = w.get(&format!("{base}/purpose"), &w.nadia).await.hidden("version");
@@ -155,7 +153,7 @@ async fn what_does_not_fit_is_said_beside_its_field_and_nothing_typed_is_lost() 
 
 #[tokio::test]
 async fn two_editors_at_once_lose_nothing() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let base = begun(&w).await;
         let seen_by_both = w.get(&format!("{base}/purpose"), &w.nadia).await.hidden("version");
         let elena =
@@ -182,7 +180,7 @@ async fn two_editors_at_once_lose_nothing() {
 
 #[tokio::test]
 async fn a_public_process_changes_only_with_a_public_reason() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let process = w.published(w.terni, "piano", "Il piano", OPEN).await;
         let form = w.get("/t/terni/it/staff/p/piano/dates", &w.nadia).await;
         let version = form.hidden("version");
@@ -215,7 +213,7 @@ async fn a_public_process_changes_only_with_a_public_reason() {
 
 #[tokio::test]
 async fn a_process_is_withdrawn_with_a_reason_and_closed_without() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "uno", "Uno", OPEN).await;
         w.published(w.terni, "due", "Due", OPEN).await;
         let page = w.get("/t/terni/it/staff/p/uno/withdrawal", &w.nadia).await;
@@ -239,7 +237,7 @@ async fn a_process_is_withdrawn_with_a_reason_and_closed_without() {
 
 #[tokio::test]
 async fn the_wrong_role_is_refused_before_anything_is_told() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.draft(w.terni, "bozza", "La bozza", Some(OPEN)).await;
         for cookie in ["", &w.giulia, &w.mihaela] {
             for slug in ["bozza", "nessuna"] {
@@ -294,7 +292,7 @@ fn new_town(slug: &str) -> Vec<(&str, &str)> {
 
 #[tokio::test]
 async fn a_steward_opens_a_town_in_one_form_and_its_administrator_changes_it() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         assert_eq!(w.get("/t/valfosca/it", "").await.status, StatusCode::NOT_FOUND, "{}", w.db.engine);
         let mut wrong = new_town("Val Fosca");
         wrong.retain(|(name, _)| *name != "zone" && *name != "email");
@@ -329,7 +327,7 @@ async fn a_steward_opens_a_town_in_one_form_and_its_administrator_changes_it() {
 
 #[tokio::test]
 async fn a_town_writes_its_own_duty_text_and_goes_back_to_the_standard_one() {
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         let path = "/t/terni/it/staff/pages/rules/it";
         let form = w.get(path, &w.elena).await;
         assert_eq!((form.status, form.hidden("version").as_str()), (StatusCode::OK, "0"), "{}", w.db.engine);
@@ -363,7 +361,7 @@ async fn a_process_does_not_close_while_a_rule_refuses_and_says_where_to_go() {
         check: blocked,
         path: |p| format!("{}/answers", p.path()),
     }]);
-    for w in worlds().await {
+    for w in worlds(&[]).await {
         w.published(w.terni, "bloccata", "Bloccata", OPEN).await;
         let page = w.get("/t/terni/it/staff/p/bloccata/closing", &w.nadia).await;
         assert!(page.body.contains("Non si può chiudere ancora"), "{}", w.db.engine);

@@ -1,5 +1,4 @@
 //! Two towns, four people, a clock: the whole installation in the process, without a network.
-#![allow(dead_code)]
 
 use std::sync::Once;
 
@@ -10,24 +9,31 @@ use arengo_kernel::{Actor, Instant, Lang, Role, TownId};
 use arengo_spaces::policy::{CreateProcess, CreateTown, ProcessAt, PublishProcess};
 use arengo_spaces::{Editor, Facts, NO_END, PhaseFacts, Process, TownFacts, create_process, publish_process};
 use arengo_store::{Migration, TownDb};
-use arengo_testkit::{Database, databases};
 use arengo_web::site::{Settings, Site};
 use arengo_web::{Component, Problem};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt as _;
 
-static COMPONENTS: [&Component; 4] = [
+use crate::{Database, databases};
+
+/// What every installation has: components under test are added to these.
+pub static BASICS: [&Component; 4] = [
     &arengo_mail::COMPONENT,
     &arengo_register::COMPONENT,
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
 ];
 
+/// An installation with its people: what the fields name is the cookie of their session.
 pub struct World {
+    /// Its database, with the clock.
     pub db: Database,
+    /// The installation.
     pub site: Site,
+    /// An Italian town.
     pub terni: TownId,
+    /// A Romanian town.
     pub arad: TownId,
     /// Official of Terni.
     pub nadia: String,
@@ -43,9 +49,13 @@ pub struct World {
 
 /// What came back.
 pub struct Answer {
+    /// The status.
     pub status: StatusCode,
+    /// Where it sends to; empty when nowhere.
     pub location: String,
+    /// The content type.
     pub kind: String,
+    /// The body, as text.
     pub body: String,
 }
 
@@ -65,28 +75,31 @@ impl Answer {
     }
 }
 
+/// A moment, as RFC 3339 writes it.
 pub fn at(text: &str) -> Instant {
     text.parse().expect("a moment")
 }
 
+/// An Italian text.
 pub fn it(text: &str) -> Multilingual {
     Multilingual::new([(Lang::IT, text.to_owned())])
 }
 
-fn migrations() -> Vec<Migration> {
-    let own = COMPONENTS.iter().flat_map(|c| c.migrations.iter().copied());
+fn migrations(components: &[&'static Component]) -> Vec<Migration> {
+    let own = components.iter().flat_map(|c| c.migrations.iter().copied());
     arengo_store::outbox::MIGRATIONS.iter().copied().chain(own).collect()
 }
 
-fn install_messages() {
+fn install_messages(components: &[&'static Component]) {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
         let mut sources = arengo_web::MESSAGES.to_vec();
-        sources.extend(COMPONENTS.iter().flat_map(|c| c.messages));
+        sources.extend(components.iter().flat_map(|c| c.messages));
         arengo_i18n::Catalog::build(&sources).unwrap_or_else(|faults| panic!("{faults:?}")).install();
     });
 }
 
+/// A town to be made.
 pub fn town(slug: &str, name: &str, languages: &[Lang], zone: &str) -> TownFacts {
     TownFacts {
         slug: Slug::parse(slug).unwrap(),
@@ -110,24 +123,25 @@ pub fn town(slug: &str, name: &str, languages: &[Lang], zone: &str) -> TownFacts
     }
 }
 
-/// A world on each engine.
-pub async fn worlds() -> Vec<World> {
-    install_messages();
+/// A world on each engine, with the basics and these components.
+pub async fn worlds(more: &[&'static Component]) -> Vec<World> {
+    let components = [&BASICS, more].concat();
+    install_messages(&components);
     let mut worlds = Vec::new();
-    for db in databases(&migrations()) {
-        worlds.push(world(db).await);
+    for db in databases(&migrations(&components)) {
+        worlds.push(world(db, components.clone()).await);
     }
     worlds
 }
 
-async fn world(db: Database) -> World {
+async fn world(db: Database, components: Vec<&'static Component>) -> World {
     let settings = Settings {
         public_address: "http://node.example".into(),
         demo: false,
         trusted_proxies: Vec::new(),
         version: "0.0.0",
     };
-    let site = Site::new(db.store.clone(), settings, COMPONENTS.to_vec(), arengo_people::identify, [7; 32]);
+    let site = Site::new(db.store.clone(), settings, components, arengo_people::identify, [7; 32]);
     let now = db.clock.now();
     let made = db
         .store
@@ -185,10 +199,12 @@ async fn world(db: Database) -> World {
 }
 
 impl World {
+    /// The database of a town.
     pub fn town_db(&self, town: TownId) -> TownDb {
         self.db.store.town(town)
     }
 
+    /// Sets the clock.
     pub fn set(&self, moment: &str) {
         self.db.clock.set(at(moment));
     }
