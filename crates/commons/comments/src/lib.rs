@@ -45,7 +45,7 @@ pub use policy::{
 pub use reaction::Reaction;
 pub use read::{
     Shown, SubThread, Thread, comment, comments_by, comments_of, comments_of_town, counts, miscounted,
-    recount, sub_thread, thread_of, total, whole_comment,
+    reactions_to, recount, sub_thread, thread_of, total, whole_comment,
 };
 pub use stance::{StakeholderType, Stance};
 pub use target::{Commentable, Resolve, Room, Target, set_commentables};

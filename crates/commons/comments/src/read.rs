@@ -18,6 +18,8 @@ use crate::{rows, sql};
 const MOST_PARENTS: usize = 21;
 /// How many comments one statement can find reactions to; `REACTIONS_OF` has as many places.
 const MOST_REACTED: usize = 128;
+/// How many of them the short statement asks about.
+const FEW_REACTED: usize = 24;
 
 /// A comment with what stands under it.
 #[derive(Debug, Clone, PartialEq)]
@@ -170,6 +172,18 @@ fn padded(ids: &[CommentId], places: usize) -> Vec<Val> {
     (0..places).map(|n| Val::from(ids.get(n).copied().unwrap_or(none))).collect()
 }
 
+/// What a person thinks of the comments of a page, for a thread that was read for everyone; one statement.
+///
+/// # Errors
+/// Any storage failure.
+pub fn reactions_to(
+    r: &mut Reader<'_>,
+    viewer: PersonId,
+    thread: &Thread,
+) -> Result<HashMap<CommentId, Reaction>, StoreError> {
+    reactions_of(r, Some(viewer), &thread.comments)
+}
+
 fn reactions_of(
     r: &mut Reader<'_>,
     viewer: Option<PersonId>,
@@ -184,9 +198,15 @@ fn reactions_of(
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
+    // Most pages show few comments, and each place of the statement costs a look-up.
+    let (statement, places) = if ids.len() <= FEW_REACTED {
+        (&sql::REACTIONS_TO_FEW, FEW_REACTED)
+    } else {
+        (&sql::REACTIONS_OF, MOST_REACTED)
+    };
     let mut values = vec![Val::from(person)];
-    values.extend(padded(&ids, MOST_REACTED));
-    let rows = r.rows(&sql::REACTIONS_OF, &values)?;
+    values.extend(padded(&ids, places));
+    let rows = r.rows(statement, &values)?;
     rows.iter().map(|row| Ok((row.get(0)?, rows::reaction(row, 1)?))).collect()
 }
 

@@ -70,6 +70,8 @@ statements! {
     town RESPONSES_TO = public!("AND parent = $2 AND reply_no = 0 ORDER BY id");
     town REPLIES_TO = public!("AND parent = $2 AND reply_no > $3 ORDER BY reply_no, id LIMIT $4");
     town REPLY_NO = "SELECT reply_no FROM comments_comment WHERE town_id = $1 AND id = $2";
+    town REACTIONS_TO_FEW = "SELECT comment, reaction FROM comments_reaction WHERE town_id = $1 AND person = $2
+        AND comment IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)";
     town REACTIONS_OF = "SELECT comment, reaction FROM comments_reaction WHERE town_id = $1 AND person = $2
         AND comment IN ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53, $54, $55, $56, $57, $58, $59, $60, $61, $62, $63, $64, $65, $66, $67, $68, $69, $70, $71, $72, $73, $74, $75, $76, $77, $78, $79, $80, $81, $82, $83, $84, $85, $86, $87, $88, $89, $90, $91, $92, $93, $94, $95, $96, $97, $98, $99, $100, $101, $102, $103, $104, $105, $106, $107, $108, $109, $110, $111, $112, $113, $114, $115, $116, $117, $118, $119, $120, $121, $122, $123, $124, $125, $126, $127, $128, $129, $130)";
     town OF_PROCESS = public!("AND process_id = $2 AND (created_at, id) > ($3, $4)

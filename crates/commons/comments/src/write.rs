@@ -148,7 +148,7 @@ pub fn respond(
     };
     let written = insert(w, place, Some(answered.top()), &new, &words)?;
     if written.is_new {
-        w.execute(&sql::COUNT_CHILD, vals![answered.top(), 0_i64, 0_i64, 1_i64])?;
+        w.later(&sql::COUNT_CHILD, vals![answered.top(), 0_i64, 0_i64, 1_i64])?;
         register(w, "comments.responded", place, written.id, &new, &words)?;
         tell::of_response(w, &new, &words, place, answered, written.id, base)?;
     }
@@ -188,7 +188,7 @@ fn publish(
         return Ok(written);
     }
     if let Some(parent) = parent {
-        w.execute(&sql::COUNT_CHILD, vals![parent, 1_i64, 1_i64, 0_i64])?;
+        w.later(&sql::COUNT_CHILD, vals![parent, 1_i64, 1_i64, 0_i64])?;
     }
     count(w, &about.target, 1, 0)?;
     register(w, "comments.published", &about.target, written.id, &new, words)?;
@@ -206,8 +206,7 @@ pub(crate) fn count(
     removed: i64,
 ) -> Result<(), StoreError> {
     let values = vals![place.process, place.about.to_string(), &place.anchor, visible, removed];
-    w.execute(&sql::COUNT_PLACE, values)?;
-    Ok(())
+    w.later(&sql::COUNT_PLACE, values)
 }
 
 fn insert(
@@ -218,9 +217,6 @@ fn insert(
     words: &Words,
 ) -> Result<Written, StoreError> {
     let dedupe = fingerprint(place, parent, new, words);
-    if let Some(row) = w.row(&sql::BY_DEDUPE, vals![dedupe])? {
-        return Ok(Written { id: row.get(0)?, is_new: false });
-    }
     let reply_no = match (parent, new.kind) {
         (Some(parent), Kind::Comment) => w.count(&sql::NUMBERED, vals![parent])? + 1,
         _ => 0,

@@ -106,7 +106,7 @@ pub fn append(w: &mut Writer<'_>, at: Instant, act: Act) -> Result<i64, StoreErr
     .map_err(|e| StoreError::Fault(format!("{}: {e}", act.kind)))?;
     let link = ledger::link(&before.link, &ledger::leaf(&record));
     let lang = act.lang.map(|l| l.as_str().to_owned());
-    w.execute(
+    w.later(
         &sql::ADD,
         vals![
             seq,
@@ -122,8 +122,8 @@ pub fn append(w: &mut Writer<'_>, at: Instant, act: Act) -> Result<i64, StoreErr
             link
         ],
     )?;
-    w.execute(&sql::ADD_DETAIL, vals![seq, salt, detail])?;
-    w.execute(&sql::MOVE_HEAD, vals![seq, link])?;
+    w.later(&sql::ADD_DETAIL, vals![seq, salt, detail])?;
+    w.later(&sql::MOVE_HEAD, vals![seq, link])?;
     Ok(seq)
 }
 

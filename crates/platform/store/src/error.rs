@@ -39,10 +39,10 @@ impl From<rusqlite::Error> for StoreError {
     }
 }
 
-impl From<postgres::Error> for StoreError {
-    fn from(error: postgres::Error) -> Self {
+impl From<tokio_postgres::Error> for StoreError {
+    fn from(error: tokio_postgres::Error) -> Self {
         let text = error.as_db_error().map_or_else(|| error.to_string(), |e| e.message().to_owned());
-        let Some(code) = error.code().map(postgres::error::SqlState::code) else {
+        let Some(code) = error.code().map(tokio_postgres::error::SqlState::code) else {
             let lost = error.is_closed()
                 || std::error::Error::source(&error).is_some_and(|s| s.is::<std::io::Error>());
             return if lost { StoreError::Busy(text) } else { StoreError::Fault(text) };

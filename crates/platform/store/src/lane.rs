@@ -8,6 +8,7 @@ use std::time::Duration;
 use arengo_kernel::TownId;
 
 use crate::error::StoreError;
+use crate::memo::Memo;
 use crate::pool::Connection;
 use crate::session::{Reader, Writer};
 use crate::store::Shared;
@@ -152,26 +153,37 @@ fn transaction(
     shared: &Shared,
 ) -> Result<(), StoreError> {
     connection.begin_write(jobs.first().and_then(|j| j.town()))?;
+    let mut memo = Memo::default();
     for job in jobs {
-        if let Err(error) = one(connection, job.as_mut(), shared) {
+        if let Err(error) = one(connection, job.as_mut(), shared, &mut memo) {
             connection.rollback();
             return Err(error);
         }
     }
-    if let Err(error) = connection.batch("COMMIT") {
+    if let Err(error) = connection.commit() {
         connection.rollback();
         return Err(error);
     }
     Ok(())
 }
 
-fn one(connection: &mut Connection, job: &mut dyn Job, shared: &Shared) -> Result<(), StoreError> {
-    connection.batch("SAVEPOINT job")?;
-    let mut writer = Writer::new(Reader::new(connection.engine(), job.town(), shared));
+fn one(
+    connection: &mut Connection,
+    job: &mut dyn Job,
+    shared: &Shared,
+    memo: &mut Memo,
+) -> Result<(), StoreError> {
+    connection.save()?;
+    let reader = Reader::new(connection.engine(), job.town(), shared).with_memo(memo);
+    let mut writer = Writer::new(reader);
     let keep = job.run(&mut writer);
     match writer.take_failure() {
         Some(error) if error.is_again() => return Err(error),
         _ => {}
     }
-    if keep { connection.batch("RELEASE job") } else { connection.batch("ROLLBACK TO job; RELEASE job") }
+    if keep {
+        return connection.release();
+    }
+    memo.clear();
+    connection.undo()
 }

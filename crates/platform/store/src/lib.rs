@@ -7,6 +7,7 @@ pub mod dump;
 mod error;
 mod examine;
 mod lane;
+mod memo;
 pub mod migrate;
 pub mod outbox;
 mod pool;

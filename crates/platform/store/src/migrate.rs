@@ -81,7 +81,7 @@ fn apply(
     let outcome = connection
         .batch(&sql)
         .and_then(|()| rows(connection, &APPLY, &values).map(drop))
-        .and_then(|()| connection.batch("COMMIT"));
+        .and_then(|()| connection.commit());
     outcome.map_err(|error| {
         connection.rollback();
         StoreError::Fault(format!("{}: {error}", migration.name))

@@ -83,22 +83,67 @@ impl Connection {
 
     pub(crate) fn begin_read(&mut self, town: Option<TownId>) -> Result<(), StoreError> {
         match self {
-            Connection::Sqlite(connection) => connection.batch("BEGIN DEFERRED"),
+            Connection::Sqlite(connection) => connection.often("BEGIN DEFERRED"),
             Connection::Postgres(connection) => {
-                connection.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY", town)
+                connection.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY", town);
+                Ok(())
             }
         }
     }
 
     pub(crate) fn begin_write(&mut self, town: Option<TownId>) -> Result<(), StoreError> {
         match self {
-            Connection::Sqlite(connection) => connection.batch("BEGIN IMMEDIATE"),
-            Connection::Postgres(connection) => connection.begin("ISOLATION LEVEL SERIALIZABLE", town),
+            Connection::Sqlite(connection) => connection.often("BEGIN IMMEDIATE"),
+            Connection::Postgres(connection) => {
+                connection.begin("ISOLATION LEVEL SERIALIZABLE", town);
+                Ok(())
+            }
+        }
+    }
+
+    /// A savepoint before each job of a transaction.
+    pub(crate) fn save(&mut self) -> Result<(), StoreError> {
+        match self {
+            Connection::Sqlite(connection) => connection.often("SAVEPOINT job"),
+            Connection::Postgres(connection) => {
+                connection.save();
+                Ok(())
+            }
+        }
+    }
+
+    /// Keeps what was done since the savepoint.
+    pub(crate) fn release(&mut self) -> Result<(), StoreError> {
+        match self {
+            Connection::Sqlite(connection) => connection.often("RELEASE job"),
+            Connection::Postgres(connection) => {
+                connection.release();
+                Ok(())
+            }
+        }
+    }
+
+    /// Undoes what was done since the savepoint.
+    pub(crate) fn undo(&mut self) -> Result<(), StoreError> {
+        match self {
+            Connection::Sqlite(connection) => connection.batch("ROLLBACK TO job; RELEASE job"),
+            Connection::Postgres(connection) => connection.undo(),
+        }
+    }
+
+    pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
+        match self {
+            Connection::Sqlite(connection) => connection.often("COMMIT"),
+            Connection::Postgres(connection) => connection.commit(),
         }
     }
 
     pub(crate) fn rollback(&mut self) {
-        if let Err(error) = self.batch("ROLLBACK") {
+        let undone = match self {
+            Connection::Sqlite(connection) => connection.batch("ROLLBACK"),
+            Connection::Postgres(connection) => connection.rollback(),
+        };
+        if let Err(error) = undone {
             tracing::debug!(%error, "nothing to roll back");
         }
     }

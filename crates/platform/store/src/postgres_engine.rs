@@ -1,66 +1,204 @@
-//! PostgreSQL: statements kept prepared per connection; the town is set for row-level security.
+//! PostgreSQL: statements kept prepared per connection; the town is set for row-level security; what need not be
+//! answered at once travels together with the next question.
 
 use std::collections::HashMap;
+use std::pin::Pin;
+use std::task::Poll;
 
 use arengo_kernel::TownId;
-use postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
-use postgres::{Client, Config};
+use tokio::runtime::Runtime;
+use tokio_postgres::types::{FromSql, IsNull, ToSql, Type, private::BytesMut};
+use tokio_postgres::{Client, Config, Error};
 
 use crate::error::StoreError;
 use crate::statement::Statement;
 use crate::value::{Row, Val};
 
 pub(crate) struct PgConnection {
+    /// Drives the connection while its thread waits for an answer.
+    runtime: Runtime,
     client: Client,
-    prepared: HashMap<&'static str, postgres::Statement>,
+    prepared: HashMap<&'static str, tokio_postgres::Statement>,
+    waiting: Vec<Waiting>,
     began: bool,
+}
+
+/// What goes out with the next question, in order.
+enum Waiting {
+    Words(String),
+    Statement(tokio_postgres::Statement, Vec<Val>),
+}
+
+const SAVEPOINT: &str = "SAVEPOINT job";
+const RELEASE: &str = "RELEASE job";
+
+impl Waiting {
+    fn is(&self, words: &str) -> bool {
+        matches!(self, Waiting::Words(own) if own == words)
+    }
+
+    async fn send(&self, client: &Client) -> Result<(), Error> {
+        match self {
+            Waiting::Words(words) => client.batch_execute(words).await,
+            Waiting::Statement(prepared, values) => client.execute(prepared, &all(values)).await.map(drop),
+        }
+    }
+}
+
+/// What a flight of messages came back with: the first that failed of those that waited, by place; the answer.
+struct Landed<T> {
+    failed: Option<(usize, Error)>,
+    answer: Result<T, Error>,
 }
 
 impl PgConnection {
     pub(crate) fn open(address: &str) -> Result<Self, StoreError> {
-        let mut config: Config = address.parse().map_err(|e: postgres::Error| {
-            StoreError::Fault(format!("the database address cannot be read: {e}"))
-        })?;
+        let mut config: Config = address
+            .parse()
+            .map_err(|e: Error| StoreError::Fault(format!("the database address cannot be read: {e}")))?;
         config.application_name("arengo").connect_timeout(std::time::Duration::from_secs(10));
-        Ok(Self { client: config.connect(tls())?, prepared: HashMap::new(), began: false })
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .map_err(|e| StoreError::Busy(format!("no runtime for a connection: {e}")))?;
+        let (client, connection) = runtime.block_on(config.connect(tls()))?;
+        runtime.spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended");
+            }
+        });
+        Ok(Self { runtime, client, prepared: HashMap::new(), waiting: Vec::new(), began: false })
     }
 
     pub(crate) fn is_broken(&self) -> bool {
         self.client.is_closed()
     }
 
-    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
-        self.client.batch_execute(sql)?;
-        if sql == "COMMIT" || sql == "ROLLBACK" {
-            self.began = false;
+    /// Sends what waits and a last question in one flight, and waits for all answers.
+    fn fly<T>(&mut self, ask: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Landed<T> {
+        let waiting = std::mem::take(&mut self.waiting);
+        let client = &self.client;
+        self.runtime.block_on(async {
+            let mut sent: Vec<_> = waiting.iter().map(|w| (Box::pin(w.send(client)), None)).collect();
+            let mut last = std::pin::pin!(ask(client));
+            let mut answer = None;
+            // Each message goes out when its future is first polled: in this order.
+            std::future::poll_fn(|cx| {
+                let mut all = true;
+                for (future, result) in &mut sent {
+                    if result.is_none() {
+                        match Pin::as_mut(future).poll(cx) {
+                            Poll::Ready(done) => *result = Some(done),
+                            Poll::Pending => all = false,
+                        }
+                    }
+                }
+                if answer.is_none() {
+                    match last.as_mut().poll(cx) {
+                        Poll::Ready(done) => answer = Some(done),
+                        Poll::Pending => all = false,
+                    }
+                }
+                if all { Poll::Ready(()) } else { Poll::Pending }
+            })
+            .await;
+            let results = sent.into_iter().map(|(_, result)| result);
+            let failed = results.enumerate().find_map(|(n, result)| Some((n, result?.err()?)));
+            Landed { failed, answer: answer.unwrap_or_else(|| unreachable!("polled until it was there")) }
+        })
+    }
+
+    /// As `fly`. A statement of an earlier job that failed spoils the whole transaction: it must be run again, each
+    /// job alone; one of this job fails this job.
+    fn ask<T>(&mut self, ask: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, StoreError> {
+        let before = self.waiting.iter().rposition(|w| w.is(RELEASE));
+        match self.fly(ask) {
+            Landed { failed: Some((place, error)), .. } if before.is_some_and(|end| place <= end) => {
+                Err(StoreError::Again(format!("a write in the same commit failed: {error}")))
+            }
+            Landed { failed: Some((_, error)), .. } => Err(error.into()),
+            Landed { failed: None, answer } => Ok(answer?),
         }
-        Ok(())
+    }
+
+    pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.ask(async |client: &Client| client.batch_execute(sql).await)
     }
 
     pub(crate) fn in_transaction(&self) -> bool {
         self.began
     }
 
-    /// Starts a transaction in which row-level security shows one town, or all of them to sessions of the node.
-    pub(crate) fn begin(&mut self, mode: &str, town: Option<TownId>) -> Result<(), StoreError> {
+    /// Starts a transaction in which row-level security shows one town, or all of them to sessions of the node. It
+    /// travels with the first question.
+    pub(crate) fn begin(&mut self, mode: &str, town: Option<TownId>) {
         let town = town.map_or_else(|| "all".to_owned(), |t| t.as_i64().to_string());
         self.began = true;
-        self.batch(&format!("BEGIN {mode}; SET LOCAL arengo.town = '{town}'"))
+        self.waiting.push(Waiting::Words(format!("BEGIN {mode}; SET LOCAL arengo.town = '{town}'")));
+    }
+
+    pub(crate) fn save(&mut self) {
+        self.waiting.push(Waiting::Words(SAVEPOINT.to_owned()));
+    }
+
+    pub(crate) fn release(&mut self) {
+        self.waiting.push(Waiting::Words(RELEASE.to_owned()));
+    }
+
+    /// Back to the savepoint. What was not sent since then is not sent at all.
+    pub(crate) fn undo(&mut self) -> Result<(), StoreError> {
+        match self.waiting.iter().rposition(|w| w.is(SAVEPOINT)) {
+            Some(at) => {
+                self.waiting.truncate(at);
+                Ok(())
+            }
+            None => {
+                self.waiting.clear();
+                self.batch("ROLLBACK TO job; RELEASE job")
+            }
+        }
+    }
+
+    /// # Errors
+    /// The first failure of anything that was not answered before.
+    pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
+        let landed = self.fly(async |client: &Client| client.batch_execute("COMMIT").await);
+        self.began = false;
+        match landed {
+            Landed { failed: Some((_, error)), .. } => Err(error.into()),
+            Landed { failed: None, answer } => Ok(answer?),
+        }
+    }
+
+    pub(crate) fn rollback(&mut self) -> Result<(), StoreError> {
+        self.waiting.clear();
+        self.began = false;
+        self.batch("ROLLBACK")
     }
 
     pub(crate) fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
         let prepared = self.prepare(statement)?;
-        let rows = self.client.query(&prepared, &references(&prepared, values, statement)?)?;
+        let values = fitting(&prepared, values, statement)?;
+        let rows = self.ask(async |client: &Client| client.query(&prepared, &all(values)).await)?;
         rows.iter().map(from_postgres).collect()
     }
 
     pub(crate) fn execute(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         let prepared = self.prepare(statement)?;
-        Ok(self.client.execute(&prepared, &references(&prepared, values, statement)?)?)
+        let values = fitting(&prepared, values, statement)?;
+        self.ask(async |client: &Client| client.execute(&prepared, &all(values)).await)
+    }
+
+    /// Runs it with the next question.
+    pub(crate) fn later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+        let prepared = self.prepare(statement)?;
+        let values = fitting(&prepared, values, statement)?.to_vec();
+        self.waiting.push(Waiting::Statement(prepared, values));
+        Ok(())
     }
 
     pub(crate) fn found(&mut self, sql: &str, values: &[Val]) -> Result<Vec<Row>, StoreError> {
-        let rows = self.client.query(sql, &all(values))?;
+        let rows = self.ask(async |client: &Client| client.query(sql, &all(values)).await)?;
         rows.iter().map(from_postgres).collect()
     }
 
@@ -70,13 +208,10 @@ impl PgConnection {
         sql: &str,
         mut take: impl FnMut(Row) -> Result<(), E>,
     ) -> Result<(), E> {
-        let failed = |e: postgres::Error| E::from(StoreError::from(e));
-        self.client
-            .batch_execute(&format!("DECLARE arengo_each NO SCROLL CURSOR FOR {sql}"))
-            .map_err(failed)?;
-        let fetch = self.client.prepare("FETCH 1000 FROM arengo_each").map_err(failed)?;
+        self.batch(&format!("DECLARE arengo_each NO SCROLL CURSOR FOR {sql}"))?;
+        let fetch = self.ask(async |client: &Client| client.prepare("FETCH 1000 FROM arengo_each").await)?;
         loop {
-            let rows = self.client.query(&fetch, &[]).map_err(failed)?;
+            let rows = self.ask(async |client: &Client| client.query(&fetch, &[]).await)?;
             if rows.is_empty() {
                 break;
             }
@@ -84,15 +219,15 @@ impl PgConnection {
                 take(from_postgres(row)?)?;
             }
         }
-        self.client.batch_execute("CLOSE arengo_each").map_err(failed)
+        Ok(self.batch("CLOSE arengo_each")?)
     }
 
     pub(crate) fn put(&mut self, sql: &str, values: &[Val]) -> Result<u64, StoreError> {
-        Ok(self.client.execute(sql, &all(values))?)
+        self.ask(async |client: &Client| client.execute(sql, &all(values)).await)
     }
 
     pub(crate) fn check(&mut self, sql: &str) -> Result<(), StoreError> {
-        let prepared = self.client.prepare(sql)?;
+        let prepared = self.ask(async |client: &Client| client.prepare(sql).await)?;
         // `$2 = 0` makes an INT4 of the place, and a 64-bit value would not fit it: the text needs a CAST.
         let known = [Type::INT8, Type::TEXT, Type::BOOL, Type::BYTEA, Type::FLOAT8];
         match prepared.params().iter().position(|kind| !known.contains(kind)) {
@@ -103,30 +238,28 @@ impl PgConnection {
         }
     }
 
-    fn prepare(&mut self, statement: &Statement) -> Result<postgres::Statement, StoreError> {
+    fn prepare(&mut self, statement: &Statement) -> Result<tokio_postgres::Statement, StoreError> {
         if let Some(known) = self.prepared.get(statement.sql) {
             return Ok(known.clone());
         }
-        let prepared = self.client.prepare(statement.sql)?;
-        self.prepared.insert(statement.sql, prepared.clone());
+        let sql = statement.sql;
+        let prepared = self.ask(async |client: &Client| client.prepare(sql).await)?;
+        self.prepared.insert(sql, prepared.clone());
         Ok(prepared)
     }
 }
 
-fn references<'v>(
-    prepared: &postgres::Statement,
+/// As many values as the statement has places.
+fn fitting<'v>(
+    prepared: &tokio_postgres::Statement,
     values: &'v [Val],
     statement: &Statement,
-) -> Result<Vec<&'v (dyn ToSql + Sync)>, StoreError> {
+) -> Result<&'v [Val], StoreError> {
     let wanted = prepared.params().len();
-    if values.len() < wanted {
-        return Err(StoreError::Fault(format!(
-            "{}: {} values for {wanted} places",
-            statement.name,
-            values.len()
-        )));
-    }
-    Ok(values[..wanted].iter().map(|v| v as &(dyn ToSql + Sync)).collect())
+    values.get(..wanted).ok_or_else(|| {
+        let words = format!("{}: {} values for {wanted} places", statement.name, values.len());
+        StoreError::Fault(words)
+    })
 }
 
 fn all(values: &[Val]) -> Vec<&(dyn ToSql + Sync)> {
@@ -166,7 +299,7 @@ impl ToSql for Val {
         true
     }
 
-    postgres::types::to_sql_checked!();
+    tokio_postgres::types::to_sql_checked!();
 }
 
 impl<'a> FromSql<'a> for Val {
@@ -192,7 +325,7 @@ impl<'a> FromSql<'a> for Val {
     }
 }
 
-fn from_postgres(row: &postgres::Row) -> Result<Row, StoreError> {
-    let columns: Result<Vec<Val>, postgres::Error> = (0..row.len()).map(|c| row.try_get(c)).collect();
+fn from_postgres(row: &tokio_postgres::Row) -> Result<Row, StoreError> {
+    let columns: Result<Vec<Val>, Error> = (0..row.len()).map(|c| row.try_get(c)).collect();
     Ok(Row(columns?))
 }

@@ -4,6 +4,7 @@ use arengo_kernel::{Id, Instant, TownId};
 
 use crate::clock::random_bytes;
 use crate::error::StoreError;
+use crate::memo::{self, Memo};
 use crate::postgres_engine::PgConnection;
 use crate::sqlite_engine::SqliteConnection;
 use crate::statement::{Scope, Statement};
@@ -21,12 +22,18 @@ pub struct Reader<'a> {
     town: Option<TownId>,
     shared: &'a Shared,
     statements: u32,
+    memo: Option<&'a mut Memo>,
     pub(crate) failure: Option<StoreError>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(engine: Engine<'a>, town: Option<TownId>, shared: &'a Shared) -> Self {
-        Reader { engine, town, shared, statements: 0, failure: None }
+        Reader { engine, town, shared, statements: 0, memo: None, failure: None }
+    }
+
+    /// In a transaction that several jobs share, which remembers what was asked.
+    pub(crate) fn with_memo(self, memo: &'a mut Memo) -> Self {
+        Reader { memo: Some(memo), ..self }
     }
 
     /// The session's town; nothing in a session of the whole node.
@@ -50,12 +57,20 @@ impl<'a> Reader<'a> {
     /// Any storage failure.
     pub fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
         let all = self.values_for(statement, values)?;
+        if let Some(known) = self.memo.as_ref().and_then(|memo| memo.get(statement, &all)) {
+            return Ok(known);
+        }
         self.statements += 1;
         self.shared.count_statement();
         let result = match &mut self.engine {
             Engine::Sqlite(connection) => connection.rows(statement, &all),
             Engine::Postgres(connection) => connection.rows(statement, &all),
         };
+        match (&mut self.memo, &result) {
+            (Some(memo), _) if memo::writes(statement.sql) => memo.forget(statement),
+            (Some(memo), Ok(rows)) => memo.keep(statement, &all, rows),
+            _ => {}
+        }
         self.note(result, statement)
     }
 
@@ -103,13 +118,31 @@ impl<'a> Reader<'a> {
 
     fn run(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         let all = self.values_for(statement, values)?;
-        self.statements += 1;
-        self.shared.count_statement();
+        self.counted(statement);
         let result = match &mut self.engine {
             Engine::Sqlite(connection) => connection.execute(statement, &all),
             Engine::Postgres(connection) => connection.execute(statement, &all),
         };
         self.note(result, statement)
+    }
+
+    fn run_later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+        let all = self.values_for(statement, values)?;
+        self.counted(statement);
+        let result = match &mut self.engine {
+            Engine::Sqlite(connection) => connection.execute(statement, &all).map(drop),
+            Engine::Postgres(connection) => connection.later(statement, &all),
+        };
+        self.note(result, statement)
+    }
+
+    /// A statement that changes rows is about to run.
+    fn counted(&mut self, statement: &Statement) {
+        self.statements += 1;
+        self.shared.count_statement();
+        if let Some(memo) = &mut self.memo {
+            memo.forget(statement);
+        }
     }
 
     fn note<T>(&mut self, result: Result<T, StoreError>, statement: &Statement) -> Result<T, StoreError> {
@@ -154,6 +187,15 @@ impl<'a> Writer<'a> {
     /// Any storage failure.
     pub fn execute(&mut self, statement: &Statement, values: &[Val]) -> Result<u64, StoreError> {
         self.reader.run(statement, values)
+    }
+
+    /// Runs a statement whose outcome nobody needs to know now: it may travel together with the next one. When it
+    /// fails, the next statement of this session fails, or the whole write. Not for rows that may be there already.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+        self.reader.run_later(statement, values)
     }
 
     /// A new id, later than all ids made before.

@@ -41,6 +41,12 @@ impl SqliteConnection {
         Ok(self.connection.execute_batch(sql)?)
     }
 
+    /// A text that is run again and again: it is parsed once.
+    pub(crate) fn often(&mut self, sql: &str) -> Result<(), StoreError> {
+        self.connection.prepare_cached(sql)?.raw_execute()?;
+        Ok(())
+    }
+
     pub(crate) fn in_transaction(&self) -> bool {
         !self.connection.is_autocommit()
     }

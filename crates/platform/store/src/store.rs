@@ -326,7 +326,7 @@ fn read_with<T, E: From<StoreError>>(
 ) -> Result<T, E> {
     connection.begin_read(town)?;
     let result = body(&mut Reader::new(connection.engine(), town, shared));
-    if result.is_ok() && connection.batch("COMMIT").is_ok() {
+    if result.is_ok() && connection.commit().is_ok() {
         return result;
     }
     connection.rollback();

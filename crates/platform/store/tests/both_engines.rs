@@ -96,6 +96,61 @@ async fn a_refused_write_leaves_nothing_and_its_neighbours_stay() {
 }
 
 #[tokio::test]
+async fn a_statement_that_travels_later_fails_its_own_write_and_no_other() {
+    for db in databases(&all()) {
+        let one = db.store.town(town(1));
+        let mut running = Vec::new();
+        for n in 0..40_i64 {
+            let one = one.clone();
+            running.push(tokio::spawn(async move {
+                let note = format!("note {}", n / 2 * 2);
+                one.write(move |w| w.later(&ADD, vals![n, &note, false, None::<Vec<u8>>])).await
+            }));
+        }
+        let mut refused = 0;
+        for task in running {
+            match task.await.unwrap() {
+                Ok(()) => {}
+                Err(StoreError::Conflict(_)) => refused += 1,
+                Err(other) => panic!("{}: {other}", db.engine),
+            }
+        }
+        assert_eq!(refused, 20, "{}", db.engine);
+        assert_eq!(one.read(|r| r.count(&COUNT, vals![])).await.unwrap(), 20);
+    }
+}
+
+#[tokio::test]
+async fn what_a_write_asks_again_is_right_after_its_own_and_its_neighbours_changes() {
+    for db in databases(&all()) {
+        let one = db.store.town(town(1));
+        let mut running = Vec::new();
+        for n in 0..40_i64 {
+            let one = one.clone();
+            running.push(tokio::spawn(async move {
+                one.write(move |w| {
+                    let before = w.count(&COUNT, vals![])?;
+                    w.later(&ADD, vals![n, format!("note {n}"), false, None::<Vec<u8>>])?;
+                    let after = w.count(&COUNT, vals![])?;
+                    // Every third takes its note back; the others must not count it.
+                    if n % 3 == 0 { Err(StoreError::Fault("taken back".into())) } else { Ok((before, after)) }
+                })
+                .await
+            }));
+        }
+        let mut seen = Vec::new();
+        for task in running {
+            if let Ok((before, after)) = task.await.unwrap() {
+                assert_eq!(after, before + 1, "{}", db.engine);
+                seen.push(before);
+            }
+        }
+        seen.sort_unstable();
+        assert_eq!(seen, (0..26).collect::<Vec<i64>>(), "{}", db.engine);
+    }
+}
+
+#[tokio::test]
 async fn a_panic_in_a_write_is_an_error_and_the_next_write_works() {
     for db in databases(&all()) {
         let one = db.store.town(town(1));

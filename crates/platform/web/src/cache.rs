@@ -180,7 +180,8 @@ pub async fn compress(response: Response, asked: &HeaderMap) -> Response {
         .is_some_and(|kind| kind.starts_with("text/") || kind.contains("json") || kind.contains("xml"));
     let streaming = axum::body::HttpBody::size_hint(response.body()).exact().is_none();
     let done = response.headers().contains_key(header::CONTENT_ENCODING);
-    let encoding = ["br", "gzip"].into_iter().find(|e| accepts(asked, e));
+    // Quickest first: of what browsers take, zstd packs a page in a quarter of the others' time.
+    let encoding = ["zstd", "br", "gzip"].into_iter().find(|e| accepts(asked, e));
     let (Some(encoding), true, false, false) = (encoding, is_text, streaming, done) else { return response };
     let (mut parts, body) = response.into_parts();
     let Ok(collected) = body.collect().await else {
@@ -191,7 +192,12 @@ pub async fn compress(response: Response, asked: &HeaderMap) -> Response {
     if plain.len() < 600 {
         return Response::from_parts(parts, Body::from(plain));
     }
-    let packed = if encoding == "br" { brotli(&plain, 3) } else { gzip(&plain, 1) };
+    let packed = match encoding {
+        "zstd" => zstd::bulk::compress(&plain, 1),
+        "br" => Ok(brotli(&plain, 1)),
+        _ => Ok(gzip(&plain, 1)),
+    };
+    let Ok(packed) = packed else { return Response::from_parts(parts, Body::from(plain)) };
     parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(packed))
@@ -200,7 +206,9 @@ pub async fn compress(response: Response, asked: &HeaderMap) -> Response {
 fn brotli(plain: &[u8], quality: u32) -> Vec<u8> {
     let mut packed = Vec::with_capacity(plain.len() / 3);
     {
-        let mut writer = brotli::CompressorWriter::new(&mut packed, 16_384, quality, 19);
+        // A small window is quick; large ones are for copies that many get.
+        let window = if quality < 3 { 16 } else { 19 };
+        let mut writer = brotli::CompressorWriter::new(&mut packed, 65_536, quality, window);
         // Writing into memory cannot fail.
         let _ = writer.write_all(plain);
     }

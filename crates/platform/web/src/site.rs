@@ -12,6 +12,7 @@ use crate::cache::PageCache;
 use crate::component::Component;
 use crate::guard::Limits;
 use crate::here::Signed;
+use crate::recent::Recent;
 use crate::seal::Seal;
 
 /// Settings of the installation that pages need.
@@ -89,6 +90,7 @@ pub(crate) struct Inside {
     pub seal: Seal,
     pub limits: Limits,
     pub cache: PageCache,
+    pub recent: Recent,
     pub languages: Vec<Lang>,
 }
 
@@ -111,6 +113,7 @@ impl Site {
             seal: Seal::new(secret),
             limits: Limits::default(),
             cache: PageCache::default(),
+            recent: Recent::default(),
             languages,
         }))
     }
@@ -153,6 +156,11 @@ impl Site {
     /// The short cache of shareable pages.
     pub fn cache(&self) -> &PageCache {
         &self.0.cache
+    }
+
+    /// What everyone may see, read lately.
+    pub(crate) fn recent(&self) -> &Recent {
+        &self.0.recent
     }
 
     /// Interface languages that have message files.

@@ -1,5 +1,7 @@
 //! A page of a thread: heading with counts, orders, comments with what stands under them, the way on.
 
+use std::collections::HashMap;
+
 use arengo_kernel::phase::Openness;
 use arengo_kernel::refusal::Word;
 use arengo_kernel::{Instant, Refusal};
@@ -8,10 +10,11 @@ use arengo_web::icons::icon;
 use arengo_web::pieces::more;
 use maud::{Markup, html};
 
-use crate::comment::Comment;
+use crate::comment::{Comment, CommentId};
 use crate::counts::counts_text;
 use crate::order::Order;
 use crate::policy::last_moment;
+use crate::reaction::Reaction;
 use crate::read::{Shown, Thread};
 use crate::view::comment::{Around, comment, response};
 
@@ -32,6 +35,8 @@ pub struct Look<'a> {
     pub place: &'a dyn Fn(&Comment) -> Option<(String, String)>,
     /// What stands under a comment's text: its outcome.
     pub below: &'a dyn Fn(&Comment) -> Markup,
+    /// What the reader thinks of the comments, when the thread was read for everyone.
+    pub mine: Option<&'a HashMap<CommentId, Reaction>>,
     /// What stands at the end of the section: the form.
     pub end: Markup,
 }
@@ -47,6 +52,7 @@ impl<'a> Look<'a> {
             is_earlier: &|_| false,
             place: &|_| None,
             below: &|_| html! {},
+            mine: None,
             end: html! {},
         }
     }
@@ -103,7 +109,8 @@ fn orders(here: &Here, thread: &Thread, look: &Look<'_>) -> Markup {
 }
 
 fn with_replies(here: &Here, thread: &Thread, shown: &Shown, openness: &Openness, look: &Look<'_>) -> Markup {
-    let around = |id| Around { here, openness, look, mine: thread.reactions.get(&id).copied() };
+    let mine = look.mine.unwrap_or(&thread.reactions);
+    let around = |id| Around { here, openness, look, mine: mine.get(&id).copied() };
     let hidden = shown.more_replies();
     let inside = html! {
         @for answer in &shown.responses { (response(here, answer)) }

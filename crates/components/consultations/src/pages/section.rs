@@ -1,8 +1,9 @@
 //! A section of a text: what its address asks for, and everything the page needs, read at once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
-use arengo_comments::{CommentId, Paging, Tally, Thread, counts, thread_of};
+use arengo_comments::{CommentId, Paging, Reaction, Tally, Thread, counts, thread_of};
 use arengo_kernel::Actor;
 use arengo_kernel::Instant;
 use arengo_kernel::phase::Openness;
@@ -17,6 +18,7 @@ use crate::interest::Interest;
 use crate::load::{self, heads, heads_around, last_version_with, results, section};
 use crate::pages::answers::outcome_tags;
 use crate::pages::room::Room;
+use crate::pages::section_view::Still;
 use crate::pages::toc::by_section;
 use crate::pages::{interest, section_view};
 use crate::part::{PartHead, Section};
@@ -100,7 +102,8 @@ impl Seen {
 
 /// What became of an address.
 enum Found {
-    Here(Box<Seen>),
+    /// With the parts of the page that are the same for everyone, when it was read for everyone.
+    Here(Box<Seen>, Option<Still>),
     /// The section has another name now.
     Elsewhere(String),
     /// The section is not in the current version; the newest that has it.
@@ -114,17 +117,16 @@ pub(crate) async fn page(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let asked = Asked::of(query);
-    let (actor, now, wanted) = (here.actor, here.now, asked.clone());
-    let (process_slug, part) = (process.clone(), slug.clone());
-    let found = here.db.read(move |r| read(r, &process_slug, &part, &wanted, &actor, now)).await?;
-    match found {
-        Found::Elsewhere(slug) => Ok(moved(&here, &process, &slug, &asked)),
+    let found = found(&here, &process, &slug, &asked).await?;
+    match &*found {
+        Found::Elsewhere(slug) => Ok(moved(&here, &process, slug, &asked)),
         Found::Earlier(version) => {
             let address = here.link(&format!("{}?version={version}", path(&process, &slug)));
             Ok((StatusCode::FOUND, [(header::LOCATION, address)]).into_response())
         }
-        Found::Here(seen) => {
-            let view = section_view::draw(&here, &seen, &asked)?;
+        Found::Here(seen, still) => {
+            let mine = reactions(&here, seen, &found).await?;
+            let view = section_view::draw(&here, seen, &asked, mine.as_ref(), still.as_ref())?;
             let mut page = Page::new(view.title, view.body);
             page.status = arengo_comments::status_of(&here);
             page.description = seen.section.head.excerpt.clone();
@@ -133,6 +135,40 @@ pub(crate) async fn page(
             Ok(page.answer(&here))
         }
     }
+}
+
+/// What the page shows: for staff read as they may see it, for everyone else the same.
+async fn found(here: &Here, process: &str, slug: &str, asked: &Asked) -> Result<Arc<Found>, Problem> {
+    let (process, slug, asked) = (process.to_owned(), slug.to_owned(), asked.clone());
+    if here.actor.is_staff() {
+        let (actor, now) = (here.actor, here.now);
+        let read = here.db.read(move |r| read(r, &process, &slug, &asked, &actor, now)).await?;
+        return Ok(Arc::new(read));
+    }
+    let place = format!("section {process} {slug} {}", asked.query);
+    here.for_everyone(&place, move |r, visitor| {
+        let found = read(r, &process, &slug, &asked, &visitor.actor, visitor.now)?;
+        let Found::Here(seen, _) = found else { return Ok(found) };
+        let still = section_view::still(visitor, &seen, &asked)?;
+        Ok(Found::Here(seen, still))
+    })
+    .await
+}
+
+/// What a signed-in person thinks of the comments; nothing when the thread was read for them alone.
+async fn reactions(
+    here: &Here,
+    seen: &Seen,
+    found: &Arc<Found>,
+) -> Result<Option<HashMap<CommentId, Reaction>>, Problem> {
+    let person = here.actor.person().filter(|_| !here.actor.is_staff());
+    let Some(person) = person.filter(|_| !seen.thread.comments.is_empty()) else { return Ok(None) };
+    let found = found.clone();
+    let read = here.db.read(move |r| match &*found {
+        Found::Here(seen, _) => arengo_comments::reactions_to(r, person, &seen.thread).map(Some),
+        _ => Ok(None),
+    });
+    Ok(read.await?)
 }
 
 fn path(process: &str, slug: &str) -> String {
@@ -175,19 +211,9 @@ fn read(
     let openness = room.openness(now);
     let counts = by_section(&all, &room.process.slug);
     debug_assert!(r.statements() <= MOST_STATEMENTS, "a section took {} statements", r.statements());
-    Ok(Found::Here(Box::new(Seen {
-        room,
-        shown,
-        section,
-        index,
-        counts,
-        at,
-        thread,
-        outcomes,
-        results,
-        interests,
-        openness,
-    })))
+    let seen =
+        Seen { room, shown, section, index, counts, at, thread, outcomes, results, interests, openness };
+    Ok(Found::Here(Box::new(seen), None))
 }
 
 /// A name that the version does not have: it went into another section, or stands in an older version.

@@ -1,6 +1,8 @@
 //! What a section's page looks like: words with their comments, what is promised, who offers help, how to cite it.
 
-use arengo_comments::{Comment, Look, Target, view_empty, view_form, view_thread};
+use std::collections::HashMap;
+
+use arengo_comments::{Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::town::Slug;
 use arengo_text::BlockKind;
@@ -31,56 +33,59 @@ pub(crate) struct View {
     pub body: Markup,
 }
 
-/// Draws a section's page.
+/// The parts of a page around its thread: the same for everyone who may see the same version.
+pub(crate) struct Still {
+    title: String,
+    /// The way up, the heading and its facts.
+    above: Markup,
+    /// The words and what was made of them; empty when a thread stands among them.
+    words: Option<Markup>,
+    /// Under the thread.
+    below: Markup,
+    index: Markup,
+}
+
+/// Draws what is the same for everyone, to be kept for a moment.
 ///
 /// # Errors
 /// Never for a section that was read.
-pub(crate) fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<View, Problem> {
-    let tr = &here.tr;
-    let text = seen.text()?;
-    let version = text.version(seen.shown).ok_or(Problem::NotFound)?;
-    let (process, head) = (&seen.room.process, &seen.section.head);
-    let lang = (here.lang != text.lang).then_some(text.lang);
-    let name = section_name(tr, head);
-    let heading = title(tr, head);
-    let page_title = name.as_ref().map_or_else(|| heading.clone(), |name| format!("{name}, {heading}"));
-    let current_page = here.link(&section_path(&process.slug, &head.slug));
-    let drawn = Drawn {
-        here,
-        seen,
-        asked,
-        text,
-        marks: marks(&seen.section.blocks, &seen.thread.comments, seen.shown),
-    };
-    let total = seen.at.values().copied().sum();
-    let body = html! {
-        (crumbs(tr, &above(here, seen)))
-        div.doc {
-            article {
-                div.intro {
-                    @if let Some(name) = &name { p.kick { (name) } }
-                    h1 lang=[own(lang, head)] { (heading) }
-                    p.meta {
-                        (phase_tag(here, &seen.openness))
-                        span { (arengo_comments::counts_text(tr, total)) }
-                        span { (icon("link")) a href="#cite" { (tr.t("consultations-cite")) } }
-                        span.to-toc { (icon("list")) a href="#index" { (tr.t("consultations-index")) } }
-                    }
-                }
-                (versions(here, &seen.room, text, version, Some(&head.slug)))
-                (version_note(here, text, version, &current_page))
-                (drawn.missing())
-                (drawn.words())
-                (drawn.results())
-                (drawn.around_the_text())
-                (drawn.talk())
-                (drawn.cite())
-                (drawn.acts())
-            }
-            (drawn.index())
+pub(crate) fn still(here: &Here, seen: &Seen, asked: &Asked) -> Result<Option<Still>, Problem> {
+    Ok(Some(Drawn::of(here, seen, asked, None)?.still()?))
+}
+
+/// Draws a section's page. `mine` are the reader's reactions and `still` the parts drawn for everyone, when it was
+/// read for everyone.
+///
+/// # Errors
+/// Never for a section that was read.
+pub(crate) fn draw(
+    here: &Here,
+    seen: &Seen,
+    asked: &Asked,
+    mine: Option<&HashMap<CommentId, Reaction>>,
+    still: Option<&Still>,
+) -> Result<View, Problem> {
+    let drawn = Drawn::of(here, seen, asked, mine)?;
+    let own;
+    let still = match still {
+        Some(still) => still,
+        None => {
+            own = drawn.still()?;
+            &own
         }
     };
-    Ok(View { title: page_title, body })
+    let body = html! {
+        (still.above)
+        div.doc {
+            article {
+                @match &still.words { Some(words) => (words), None => (drawn.text_part()) }
+                (drawn.talk())
+                (still.below)
+            }
+            (still.index)
+        }
+    };
+    Ok(View { title: still.title.clone(), body })
 }
 
 /// The way up: process, text, and the section above this one.
@@ -102,11 +107,69 @@ struct Drawn<'a> {
     here: &'a Here,
     seen: &'a Seen,
     asked: &'a Asked,
+    mine: Option<&'a HashMap<CommentId, Reaction>>,
     text: &'a Text,
     marks: Marks,
 }
 
-impl Drawn<'_> {
+impl<'a> Drawn<'a> {
+    fn of(
+        here: &'a Here,
+        seen: &'a Seen,
+        asked: &'a Asked,
+        mine: Option<&'a HashMap<CommentId, Reaction>>,
+    ) -> Result<Drawn<'a>, Problem> {
+        let marks = marks(&seen.section.blocks, &seen.thread.comments, seen.shown);
+        Ok(Drawn { here, seen, asked, mine, text: seen.text()?, marks })
+    }
+
+    fn still(&self) -> Result<Still, Problem> {
+        let (tr, head) = (&self.here.tr, &self.seen.section.head);
+        let (name, heading) = (section_name(tr, head), title(tr, head));
+        Ok(Still {
+            title: name.map_or_else(|| heading.clone(), |name| format!("{name}, {heading}")),
+            above: crumbs(tr, &above(self.here, self.seen)),
+            words: self.open_block().is_none().then(|| self.text_part()),
+            below: html! { (self.cite()) (self.acts()) },
+            index: self.index(),
+        })
+    }
+
+    /// Heading, facts, versions, words, results, neighbours.
+    fn text_part(&self) -> Markup {
+        html! {
+            (self.intro())
+            (self.words())
+            (self.results())
+            (self.around_the_text())
+        }
+    }
+
+    fn intro(&self) -> Markup {
+        let (here, seen, text) = (self.here, self.seen, self.text);
+        let (tr, head) = (&here.tr, &seen.section.head);
+        let lang = (here.lang != text.lang).then_some(text.lang);
+        let total = seen.at.values().copied().sum();
+        let current_page = here.link(&section_path(self.process(), &head.slug));
+        html! {
+            div.intro {
+                @if let Some(name) = section_name(tr, head) { p.kick { (name) } }
+                h1 lang=[own(lang, head)] { (title(tr, head)) }
+                p.meta {
+                    (phase_tag(here, &seen.openness))
+                    span { (arengo_comments::counts_text(tr, total)) }
+                    span { (icon("link")) a href="#cite" { (tr.t("consultations-cite")) } }
+                    span.to-toc { (icon("list")) a href="#index" { (tr.t("consultations-index")) } }
+                }
+            }
+            @if let Some(version) = text.version(seen.shown) {
+                (versions(here, &seen.room, text, version, Some(&head.slug)))
+                (version_note(here, text, version, &current_page))
+            }
+            (self.missing())
+        }
+    }
+
     fn process(&self) -> &Slug {
         &self.seen.room.process.slug
     }
@@ -193,6 +256,7 @@ impl Drawn<'_> {
             is_earlier: &is_earlier,
             place: &place,
             below: &below,
+            mine: self.mine,
             end: form,
             ..Look::of("")
         };

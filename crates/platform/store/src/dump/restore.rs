@@ -32,7 +32,7 @@ pub(super) fn restore(store: &Store, file: &Path, migrations: &[Migration]) -> R
         if outcome.is_err() {
             connection.rollback();
         } else {
-            connection.batch("COMMIT")?;
+            connection.commit()?;
         }
         outcome
     })?;
