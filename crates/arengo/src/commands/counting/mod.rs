@@ -3,6 +3,8 @@
 mod opinion;
 mod sortition;
 mod tally;
+mod tally_budget;
+mod tally_ranked;
 
 use std::process::ExitCode;
 
