@@ -1,0 +1,2 @@
+//! How long counting a budget takes.
+fn main() {}
