@@ -1,0 +1,75 @@
+//! A count: rule, utility, completion and ties, fixed before it begins.
+
+use super::completion::{Completion, Progress, equal_shares};
+use super::election::{BallotKind, Election};
+use super::greedy::{Stop, greedy};
+use super::outcome::Outcome;
+use super::phragmen::phragmen;
+use super::ties::Ties;
+use super::utility::Utility;
+
+/// By which rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// The best first, as long as there is money.
+    Greedy(Stop),
+    /// Method of Equal Shares.
+    EqualShares(Completion),
+    /// Sequential Phragmén.
+    Phragmen,
+}
+
+/// How an election is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Count {
+    /// The rule.
+    pub rule: Rule,
+    /// What a project is worth to a supporter; sequential Phragmén does not ask.
+    pub utility: Utility,
+    /// Who goes first among equals.
+    pub ties: Ties,
+}
+
+/// A count that cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotCounted {
+    /// Ballots do not say what the utility asks.
+    #[error("{utility} utility is not for {kind} ballots")]
+    Utility {
+        /// The utility.
+        utility: Utility,
+        /// The kind of the ballots.
+        kind: BallotKind,
+    },
+}
+
+impl Count {
+    /// Counts.
+    ///
+    /// # Errors
+    /// When the utility is not one for this kind of ballots.
+    pub fn of(&self, election: &Election) -> Result<Outcome, NotCounted> {
+        self.watched(election, &mut |_| {})
+    }
+
+    /// Counts, saying how far it has come.
+    ///
+    /// # Errors
+    /// As [`Count::of`].
+    pub fn watched(
+        &self,
+        election: &Election,
+        progress: &mut dyn FnMut(Progress),
+    ) -> Result<Outcome, NotCounted> {
+        let (utility, kind) = (self.utility, election.kind);
+        if self.rule != Rule::Phragmen && !utility.fits(kind) {
+            return Err(NotCounted::Utility { utility, kind });
+        }
+        let places = self.ties.places(election);
+        Ok(match self.rule {
+            Rule::Greedy(stop) => greedy(election, utility, stop, &places),
+            Rule::EqualShares(completion) => equal_shares(election, utility, completion, &places, progress),
+            Rule::Phragmen => phragmen(election, &places),
+        })
+    }
+}
