@@ -3,6 +3,8 @@
 #![warn(missing_docs)]
 
 pub mod budgeting;
+pub mod committees;
+pub mod decisions;
 pub mod lottery;
 pub mod opinion;
 pub mod ranked;
