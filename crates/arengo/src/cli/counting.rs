@@ -12,6 +12,7 @@ pub struct Tally {
     /// How it is counted; without it mes for a budget, scottish-stv for ranked ballots
     #[arg(long)]
     pub rule: Option<Rule>,
+    /// What only the counting of a budget asks
     #[command(flatten)]
     pub budget: BudgetOptions,
     /// Write JSON instead of a table

@@ -9,3 +9,8 @@ pub mod lottery;
 pub mod opinion;
 pub mod ranked;
 pub mod sortition;
+
+/// The guide for those who explain results; its examples are run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../../docs/counting.md")]
+mod guide {}

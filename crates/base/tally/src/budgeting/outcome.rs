@@ -3,27 +3,32 @@
 use serde::Serialize;
 
 use super::election::Election;
-use super::money::Money;
 
-/// An amount for people to read, rounded down to a decimal number; never used to decide. Written as text.
+/// An amount for people to read, rounded down to two decimals (more when the election's amounts have more), whole numbers
+/// without decimals; never used to decide. Written as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Figure(pub String);
 
 impl Figure {
-    /// How many decimals beyond the smallest unit a figure has.
-    pub(super) const MORE: u8 = 2;
+    /// How many parts of the smallest unit a figure tells apart.
+    pub(super) fn parts(election: &Election) -> u64 {
+        10u64.pow(2u32.saturating_sub(u32::from(election.decimals)))
+    }
 
-    /// From a number of hundredths of the election's smallest unit.
-    pub(super) fn of_hundredths(hundredths: i128, election: &Election) -> Figure {
-        let size = u64::try_from(hundredths.unsigned_abs()).unwrap_or(u64::MAX);
-        let money = Money { amount: size, decimals: election.decimals + Self::MORE };
-        Figure(if hundredths < 0 { format!("-{money}") } else { money.to_string() })
+    /// From a number of such parts.
+    pub(super) fn of_parts(parts: i128, election: &Election) -> Figure {
+        let decimals = usize::from(election.decimals.max(2));
+        let unit = 10u128.pow(decimals as u32);
+        let (size, sign) = (parts.unsigned_abs(), if parts < 0 { "-" } else { "" });
+        let part = size % unit;
+        let part = if part == 0 { String::new() } else { format!(".{part:0decimals$}") };
+        Figure(format!("{sign}{}{part}", size / unit))
     }
 
     /// From an amount.
     pub(super) fn of(amount: u64, election: &Election) -> Figure {
-        Figure(election.money(amount).to_string())
+        Figure::of_parts(i128::from(amount) * i128::from(Figure::parts(election)), election)
     }
 }
 

@@ -127,7 +127,8 @@ impl<'a> Phragmen<'a> {
             return Reason::LeftOver;
         }
         let load = self.exactly(project);
-        let figure = Figure::of_hundredths(self.loads.floor(&load, supporters, 100), self.election);
+        let parts = self.loads.floor(&load, supporters, Figure::parts(self.election));
+        let figure = Figure::of_parts(parts, self.election);
         self.floats.push(self.loads.float(&load, supporters));
         self.loads.push(load, supporters);
         self.carried.iter_mut().for_each(|carried| carried.push(0));

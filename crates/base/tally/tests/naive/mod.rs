@@ -20,13 +20,13 @@ pub fn fraction(number: u64) -> BigRational {
     BigRational::from_integer(number.into())
 }
 
-/// Rounded down to hundredths, without zeros at the end.
+/// Rounded down to hundredths, without decimals when it is whole.
 pub fn figure(number: &BigRational) -> String {
     let hundredths = (number * fraction(100)).floor().to_integer();
     let sign = if hundredths.is_negative() { "-" } else { "" };
     let text = format!("{:03}", hundredths.abs());
     let (whole, part) = text.split_at(text.len() - 2);
-    format!("{sign}{whole}.{part}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    if part == "00" { format!("{sign}{whole}") } else { format!("{sign}{whole}.{part}") }
 }
 
 fn units(election: &Election, utility: Utility, weight: u32) -> u64 {

@@ -5,9 +5,6 @@ use num_bigint::Sign;
 use super::{Run, Shares};
 use crate::budgeting::outcome::{Figure, Outcome, Reason, Taken};
 
-/// Figures are in hundredths of the smallest unit.
-const HUNDREDTHS: u64 = 100;
-
 impl Shares<'_> {
     /// The run that was just finished, with reasons.
     pub fn explain(&self, run: &Run) -> Outcome {
@@ -36,7 +33,7 @@ impl Shares<'_> {
         let mut factors = vec![0; self.payments.len()];
         factors[round] = 1;
         let payment = self.payments.combine(0, &factors);
-        Figure::of_hundredths(self.payments.floor(&payment, 1, HUNDREDTHS), self.election)
+        Figure::of_parts(self.payments.floor(&payment, 1, Figure::parts(self.election)), self.election)
     }
 
     fn why_not(&self, project: usize) -> Reason {
@@ -51,7 +48,7 @@ impl Shares<'_> {
         let cost = i128::from(self.election.projects[project].cost) * i128::from(self.denominator);
         let held = self.payments.combine(cost, &[]) - &missing;
         let figure = |number, share| {
-            Figure::of_hundredths(self.payments.floor(number, share, HUNDREDTHS), self.election)
+            Figure::of_parts(self.payments.floor(number, share, Figure::parts(self.election)), self.election)
         };
         Reason::Short {
             supporters,
