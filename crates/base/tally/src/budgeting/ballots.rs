@@ -64,6 +64,7 @@ impl Ballots {
     }
 
     /// One of the different ballots, by place.
+    #[inline]
     pub fn get(&self, at: usize) -> Ballot<'_> {
         let range =
             self.starts[at] as usize..self.starts.get(at + 1).map_or(self.projects.len(), |s| *s as usize);

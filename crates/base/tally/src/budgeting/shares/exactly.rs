@@ -94,7 +94,7 @@ impl Shares<'_> {
     /// The cost less all that the exhausted have, over the payments' denominator.
     pub(super) fn missing(&self, project: usize, exhausted: &[bool]) -> BigInt {
         let start = self.support.range(project).start;
-        let mut factors = vec![0i64; self.payments.len()];
+        let mut factors = vec![0i64; self.payments.len() + 1];
         let mut voters = 0i128;
         for (nth, _) in exhausted.iter().enumerate().filter(|(_, exhausted)| **exhausted) {
             let supporter = self.support.supporters[start + nth];
@@ -102,16 +102,22 @@ impl Shares<'_> {
             self.add_payments(supporter.class, i64::from(supporter.count), &mut factors);
         }
         let cost = i128::from(self.election.projects[project].cost) * i128::from(self.denominator);
-        self.payments.combine(cost - voters * self.share, &factors)
+        self.payments.combine(cost - voters * self.share, &factors[1..])
     }
 
-    /// Adds the units that a voter of a class paid for in each round, so often.
+    /// Adds the units that a voter of a class paid for in each round, so often; rounds count from 1, and what was not
+    /// funded falls to round 0. Units of all ballots together stay below 2^54.
     fn add_payments(&self, class: u32, times: i64, factors: &mut [i64]) {
-        for (project, weight) in self.election.ballots.get(class as usize).entries() {
-            if let Some(round) = self.funded[usize::from(project)] {
-                // Units of all ballots together stay below 2^54.
-                factors[round as usize] += times * self.utility.units(self.election.kind, weight) as i64;
+        let ballot = self.election.ballots.get(class as usize);
+        if self.election.kind.is_plain() {
+            for project in ballot.projects {
+                factors[self.funded[usize::from(*project)] as usize] += times;
             }
+            return;
+        }
+        for (project, weight) in ballot.entries() {
+            let units = self.utility.units(self.election.kind, weight) as i64;
+            factors[self.funded[usize::from(project)] as usize] += times * units;
         }
     }
 
@@ -123,9 +129,9 @@ impl Shares<'_> {
         if (held - payment).abs() > doubt * 1.01 {
             return held.total_cmp(&payment);
         }
-        let mut factors = vec![0i64; self.payments.len()];
+        let mut factors = vec![0i64; self.payments.len() + 1];
         self.add_payments(self.support.supporters[at].class, -1, &mut factors);
-        let held = self.payments.combine(self.share, &factors) * units;
+        let held = self.payments.combine(self.share, &factors[1..]) * units;
         held.cmp(&(numerator * unit))
     }
 }

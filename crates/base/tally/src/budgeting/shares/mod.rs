@@ -40,14 +40,16 @@ pub struct Shares<'a> {
     support: Support,
     /// The end of each project's supporters that have money left.
     alive: Vec<usize>,
+    /// The round at which a project's supporters without money were last put behind the others.
+    dropped: Vec<u32>,
     /// Places in the order that ends ties.
     places: &'a [u32],
     /// The share of every voter is `share / denominator`.
     share: i128,
     denominator: u64,
     payments: Chain,
-    /// The round in which a project was funded.
-    funded: Vec<Option<u32>>,
+    /// The round in which a project was funded, from 1; 0 when it was not, or for free.
+    funded: Vec<u32>,
     /// What a voter of each class has left.
     money: Vec<f64>,
     /// No class's float is further than this from the truth.
@@ -78,6 +80,7 @@ impl<'a> Shares<'a> {
             election,
             utility,
             alive: Vec::new(),
+            dropped: Vec::new(),
             places,
             share: 0,
             denominator,

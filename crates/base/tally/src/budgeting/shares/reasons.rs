@@ -14,9 +14,9 @@ impl Shares<'_> {
             let supporters = self.support.votes[project];
             left -= self.election.projects[project].cost;
             let reason = match self.funded[project] {
-                None => Reason::Free { supporters },
-                Some(round) => Reason::Paid {
-                    round: round as usize + 1,
+                0 => Reason::Free { supporters },
+                round => Reason::Paid {
+                    round: round as usize,
                     supporters,
                     payment: self.paid_in(round as usize),
                     exhausted: run.exhausted[at - run.free],
@@ -31,7 +31,7 @@ impl Shares<'_> {
 
     fn paid_in(&self, round: usize) -> Figure {
         let mut factors = vec![0; self.payments.len()];
-        factors[round] = 1;
+        factors[round - 1] = 1;
         let payment = self.payments.combine(0, &factors);
         Figure::of_parts(self.payments.floor(&payment, 1, Figure::parts(self.election)), self.election)
     }

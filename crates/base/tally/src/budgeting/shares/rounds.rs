@@ -55,8 +55,10 @@ impl Shares<'_> {
         self.money.clear();
         self.money.resize(self.election.ballots.distinct(), float);
         self.funded.clear();
-        self.funded.resize(projects, None);
+        self.funded.resize(projects, 0);
         self.alive.clear();
+        self.dropped.clear();
+        self.dropped.resize(projects, 0);
         self.low.clear();
         self.error = self.error_bound(float);
         let mut heap = Heap::new();
@@ -137,6 +139,7 @@ impl Shares<'_> {
         if best.len() == 1 {
             let only = best.pop()?;
             let exactly = only.exactly.or_else(|| {
+                self.drop_exhausted(only.project);
                 let exhausted = self.exhausted_by(only.project, only.low, only.high)?;
                 Some(self.payment_by(only.project, exhausted))
             });
@@ -178,8 +181,8 @@ impl Shares<'_> {
             }
         }
         // Rounds are as many as projects at most, which are counted in 16 bits.
-        self.funded[project] = Some(self.payments.len() as u32);
         self.payments.push(payment.numerator, payment.units);
+        self.funded[project] = self.payments.len() as u32;
         self.error = self.error_bound(self.share as f64 / self.denominator as f64);
         exhausted
     }
