@@ -128,8 +128,8 @@ impl Builder {
         }
     }
 
-    /// Adds `count` equal ballots. A project named twice counts once, as it came first. False when there are more
-    /// than [`MOST_BALLOTS`] or more entries than 2^32; nothing is added then.
+    /// Adds `count` equal ballots. A project named twice counts once, as it came first. False, and nothing is added,
+    /// when there are more than [`MOST_BALLOTS`], more entries than 2^32, or a weight is not below [`WEIGHT_END`].
     pub fn add(&mut self, entries: impl IntoIterator<Item = (u16, u32)>, count: u64) -> bool {
         self.entries.clear();
         self.entries.extend(entries);
@@ -140,6 +140,9 @@ impl Builder {
         let (Ok(count), true, true) = (u32::try_from(count), total <= MOST_BALLOTS, room) else {
             return false;
         };
+        if self.entries.iter().any(|(_, weight)| *weight >= WEIGHT_END) {
+            return false;
+        }
         if count == 0 {
             return true;
         }

@@ -12,6 +12,8 @@
 //!
 //! **Complexity.** A run of the method for each step.
 
+use std::ops::ControlFlow;
+
 use super::election::Election;
 use super::greedy::Greedy;
 use super::money::Money;
@@ -70,14 +72,14 @@ pub struct Progress {
     pub budget: u64,
 }
 
-/// Counts by equal shares and a completion.
+/// Counts by equal shares and a completion; nothing when it was told to stop.
 pub fn equal_shares(
     election: &Election,
     utility: Utility,
     completion: Completion,
     places: &[u32],
-    progress: &mut dyn FnMut(Progress),
-) -> Outcome {
+    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Option<Outcome> {
     let step = match completion {
         Completion::Add1(step) | Completion::Add1U(step) => Some(step.in_units_of(election)),
         Completion::None | Completion::U => None,
@@ -91,7 +93,10 @@ pub fn equal_shares(
         let more = i128::from(amount) * i128::from(election.ballots.total().max(1));
         let mut last = true;
         while !is_exhaustive(election, &shares, &run) {
-            progress(Progress { raised, cost: run.cost, budget: election.budget });
+            let reached = Progress { raised, cost: run.cost, budget: election.budget };
+            if progress(reached).is_break() {
+                return None;
+            }
             let next = shares.run(share + more * i128::from(raised + 1), election.budget);
             last = next.cost <= election.budget;
             if !last {
@@ -105,12 +110,12 @@ pub fn equal_shares(
     }
     let mut outcome = shares.explain(&run);
     outcome.raised = raised;
-    match completion {
+    Some(match completion {
         Completion::U | Completion::Add1U(_) => {
             Greedy::new(election, utility, places).complete(outcome, true)
         }
         Completion::None | Completion::Add1(_) => outcome,
-    }
+    })
 }
 
 /// Whether nothing that somebody supports fits into what is left.

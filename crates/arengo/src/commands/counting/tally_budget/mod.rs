@@ -129,6 +129,7 @@ fn report(asked: &Tally, count: &Count, election: &Election, outcome: &Outcome) 
         "budget": election.money(election.budget).to_string(),
         "explain": explain.collect::<Vec<_>>(),
         "rule": described(asked, count),
+        "seed": asked.budget.seed,
         "ballots": election.ballots.total(),
         "raised": outcome.raised,
     })

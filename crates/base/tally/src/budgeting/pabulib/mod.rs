@@ -14,6 +14,8 @@ mod document;
 mod fault;
 mod read;
 mod rows;
+mod sections;
+mod votes;
 
 pub use document::Document;
 pub use fault::Malformed;
