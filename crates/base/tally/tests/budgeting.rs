@@ -104,6 +104,21 @@ proptest! {
     }
 
     #[test]
+    fn differences_that_floats_cannot_see_decide(mut draft in drafts(), budget in 0..9u64) {
+        const LARGE: u64 = 100_000_000_000_000;
+        draft.costs.iter_mut().for_each(|cost| *cost += LARGE);
+        draft.budget += budget * LARGE;
+        let election = draft.election();
+        for utility in utilities(draft.kind) {
+            let naive = naive::equal_shares(&election, &draft.ballots, utility, 0);
+            let ours = counted(Rule::EqualShares(Completion::None), utility, Ties::Id, &election);
+            prop_assert_eq!(ours.order(), naive.order, "{}", utility);
+        }
+        let ours = counted(Rule::Phragmen, Utility::Card, Ties::Id, &election);
+        prop_assert_eq!(ours.order(), naive::phragmen(&election, &draft.ballots));
+    }
+
+    #[test]
     fn phragmen_is_that_counted_voter_by_voter(draft in drafts()) {
         let election = draft.election();
         let ours = counted(Rule::Phragmen, Utility::Card, Ties::Id, &election);
