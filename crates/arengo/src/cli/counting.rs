@@ -2,16 +2,116 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// An election to count.
 #[derive(Debug, Args)]
 pub struct Tally {
-    /// The file: .pb (Pabulib) or .blt
+    /// The file: .pb (Pabulib), .csv (ballots of a budget, with --projects) or .blt
     pub file: PathBuf,
+    /// How it is counted; without it mes for a budget, scottish-stv for ranked ballots
+    #[arg(long)]
+    pub rule: Option<Rule>,
+    /// What only the counting of a budget asks
+    #[command(flatten)]
+    pub budget: BudgetOptions,
     /// Write JSON instead of a table
     #[arg(long)]
     pub json: bool,
+}
+
+/// What only the counting of a budget asks.
+#[derive(Debug, Args)]
+pub struct BudgetOptions {
+    /// What a funded project is worth to a supporter
+    #[arg(long, value_enum)]
+    pub utility: Option<Utility>,
+    /// What happens to the money that equal shares leave
+    #[arg(long, value_enum, default_value = "none")]
+    pub completion: Completion,
+    /// By how much add1 raises each voter's money, in the file's currency; 1 without it
+    #[arg(long)]
+    pub step: Option<String>,
+    /// With greedy-threshold: how many votes a project needs
+    #[arg(long)]
+    pub threshold: Option<u64>,
+    /// Who goes first among equals
+    #[arg(long, value_enum, default_value = "published")]
+    pub ties: Ties,
+    /// The public seed of the lottery that ends published ties
+    #[arg(long, default_value = "")]
+    pub seed: String,
+    /// Count points and ranks as plain approvals
+    #[arg(long)]
+    pub as_approval: bool,
+    /// The projects of a .csv of ballots: CSV with id, cost and, if wished, name
+    #[arg(long)]
+    pub projects: Option<PathBuf>,
+    /// The money of a .csv of ballots
+    #[arg(long)]
+    pub budget: Option<String>,
+}
+
+/// A rule: the first five share out a budget, the others count ranked ballots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rule {
+    /// The most votes first, passing over what does not fit
+    Greedy,
+    /// The most votes first, until one does not fit
+    GreedyNoSkip,
+    /// Greedy among the projects with --threshold votes
+    GreedyThreshold,
+    /// Method of Equal Shares
+    Mes,
+    /// Sequential Phragmén
+    Phragmen,
+    /// Single transferable vote of Scottish councils
+    ScottishStv,
+    /// Instant run-off
+    Irv,
+    /// Borda
+    Borda,
+    /// Copeland
+    Copeland,
+    /// Schulze
+    Schulze,
+    /// Ranked pairs
+    RankedPairs,
+}
+
+/// What a funded project is worth to a supporter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Utility {
+    /// Its cost
+    Cost,
+    /// One, whatever it costs
+    Card,
+    /// The points given to it
+    Points,
+    /// The places it was ranked above
+    Borda,
+}
+
+/// What happens to the money that equal shares leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Completion {
+    /// It stays
+    None,
+    /// Greedy spends it
+    U,
+    /// Every voter's money is raised by --step as long as the outcome fits
+    Add1,
+    /// add1, then greedy
+    Add1u,
+}
+
+/// Who goes first among equals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Ties {
+    /// The lower cost, then more votes, then the lottery of --seed
+    Published,
+    /// The id, compared as text
+    Id,
 }
 
 /// Opinions to group.

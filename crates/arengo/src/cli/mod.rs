@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
-pub use counting::{Opinion, Sortition, Tally};
+pub use counting::{BudgetOptions, Completion, Opinion, Rule, Sortition, Tally, Ties, Utility};
 
 /// What `arengo --help` says at its end.
 const EXAMPLES: &str = "\

@@ -28,10 +28,9 @@ const NOT_UNDERSTOOD: u8 = 2;
 
 /// Runs the command of a command line. `began` is when the program started.
 pub fn run(cli: Cli, began: Instant) -> ExitCode {
-    let cli = match counting::run(cli) {
-        Ok(code) => return code,
-        Err(other) => other,
-    };
+    if let Some(code) = counting::run(&cli) {
+        return code;
+    }
     let config = match Config::of_process(&cli.flags()) {
         Ok(config) => config,
         Err(errors) if matches!(cli.command, Command::Doctor(_)) => return doctor::misconfigured(&errors),

@@ -1,0 +1,13 @@
+META
+key;value
+budget;100
+vote_type;approval
+PROJECTS
+project_id;cost
+1;60
+2;40,5
+VOTES
+voter_id;vote
+a;1,2
+b;
+c;2

@@ -1,0 +1,10 @@
+META
+key;value
+budget;5
+vote_type;choose-1
+PROJECTS
+project_id;cost
+a;1
+VOTES
+vote
+a
