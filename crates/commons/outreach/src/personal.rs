@@ -60,5 +60,5 @@ fn drop_unwilling(w: &mut Writer<'_>, before: Instant) -> Result<u64, StoreError
             dropped += w.execute(&sql::DROP_ANSWERS, vals![word, id])?;
         }
     }
-    Ok(dropped as u64)
+    Ok(dropped)
 }
