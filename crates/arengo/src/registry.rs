@@ -43,10 +43,13 @@ pub fn connect() {
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
     arengo_outreach::set_components(COMPONENTS);
     arengo_people::set_panels(ACCOUNT_PANELS);
+    arengo_people::set_greeting(arengo_privacy::greet);
+    arengo_spaces::set_tasks(&[arengo_privacy::task]);
 }
 
 /// Sections of the account page.
-static ACCOUNT_PANELS: &[arengo_people::Panel] = &[arengo_comments::PANEL, arengo_outreach::ACCOUNT_PANEL];
+static ACCOUNT_PANELS: &[arengo_people::Panel] =
+    &[arengo_comments::PANEL, arengo_outreach::ACCOUNT_PANEL, arengo_privacy::PANEL];
 
 /// Who a session belongs to.
 ///
@@ -74,8 +77,8 @@ pub fn load_towns(reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
 /// # Errors
 /// Any storage failure.
 pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
-    arengo_mail::schedule(writer)?;
-    arengo_people::schedule(writer)
+    arengo_people::schedule(writer)?;
+    arengo_privacy::schedule(writer)
 }
 
 /// Fills an empty database with the demonstration: towns and accounts, then the consultations in them.

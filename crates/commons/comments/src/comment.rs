@@ -152,9 +152,10 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    /// The organisation when there is one, else the name.
+    /// The organisation when there is one, else the name; a dash when the name was erased.
     pub fn shown(&self) -> &str {
-        self.organisation.as_deref().unwrap_or(&self.name)
+        let shown = self.organisation.as_deref().unwrap_or(&self.name);
+        if shown.is_empty() { "—" } else { shown }
     }
 }
 

@@ -14,6 +14,7 @@ mod pages;
 mod panel;
 mod participants;
 mod payload;
+mod personal;
 mod policy;
 mod reaction;
 mod read;
@@ -56,8 +57,10 @@ use arengo_store::Migration;
 use arengo_web::Component;
 
 /// The schema of comments.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "comments/0001_comments", sql: include_str!("../migrations/0001_comments.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "comments/0001_comments", sql: include_str!("../migrations/0001_comments.sql") },
+    Migration { name: "comments/0002_stand_in", sql: include_str!("../migrations/0002_stand_in.sql") },
+];
 
 /// Comments' table of contents.
 pub static COMPONENT: Component = Component {
@@ -69,6 +72,7 @@ pub static COMPONENT: Component = Component {
     datasets: &[dataset::DATASET],
     reportable: &[report::REPORTABLE],
     searchable: &[report::SEARCHABLE],
+    personal: personal::PERSONAL,
     participants: participants::participants,
     policy: policy::lines,
     ..Component::empty("comments")

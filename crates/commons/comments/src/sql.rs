@@ -126,6 +126,30 @@ statements! {
     town RESTORE = "UPDATE comments_comment SET state = 'visible', hidden_reason = NULL
         WHERE town_id = $1 AND id = $2 AND state = 'hidden'";
 
+    // One's own data, and leaving.
+    town OWN = "SELECT id, created_at, lang, body, stance, organisation, author_name, state, hidden_reason, about
+        FROM comments_comment WHERE town_id = $1 AND author = $2 ORDER BY created_at, id";
+    town OWN_REVISIONS = "SELECT r.comment, r.written_at, r.lang, r.body, r.stance FROM comments_revision r
+        JOIN comments_comment c ON c.town_id = r.town_id AND c.id = r.comment
+        WHERE r.town_id = $1 AND c.author = $2 ORDER BY r.comment, r.no";
+    town OWN_REACTIONS = "SELECT comment, reaction, given_at FROM comments_reaction
+        WHERE town_id = $1 AND person = $2 ORDER BY given_at, comment";
+    /// What leaving changes: comments, and official responses, which stay as the authority's.
+    town LEFT_BEHIND = "SELECT id, process_id, about, anchor, parent, kind, state, body FROM comments_comment
+        WHERE town_id = $1 AND author = $2 ORDER BY id";
+    /// `stand_in` keeps the number of speakers right: it is the same for one person in one process, and leads nowhere.
+    town UNSIGN = "UPDATE comments_comment SET author = NULL, author_name = '', dedupe = NULL, stand_in = $3,
+        organisation = CASE WHEN kind = 'response' THEN organisation END,
+        body = CASE WHEN state = 'withdrawn' THEN '' ELSE body END WHERE town_id = $1 AND id = $2";
+    town TAKE_AWAY = "UPDATE comments_comment SET author = NULL, author_name = '', organisation = NULL, dedupe = NULL,
+        quote_exact = NULL, quote_prefix = NULL, quote_suffix = NULL, quote_start = NULL, meeting = NULL,
+        meeting_on = NULL, body = '', stance = NULL, hidden_reason = NULL, state = 'withdrawn'
+        WHERE town_id = $1 AND id = $2";
+    town DROP_REVISIONS = "DELETE FROM comments_revision WHERE town_id = $1 AND comment = $2";
+    town UNSIGN_ENTRIES = "UPDATE comments_comment SET entered_by = NULL, entered_name = '…'
+        WHERE town_id = $1 AND entered_by = $2";
+    town UNSIGN_REACTION = "UPDATE comments_reaction SET person = $4 WHERE town_id = $1 AND comment = $2 AND person = $3";
+
     town REACTION = "SELECT reaction FROM comments_reaction WHERE town_id = $1 AND comment = $2 AND person = $3";
     town SET_REACTION = "INSERT INTO comments_reaction (town_id, comment, person, reaction, given_at)
         VALUES ($1, $2, $3, $4, $5) ON CONFLICT (town_id, comment, person) DO UPDATE

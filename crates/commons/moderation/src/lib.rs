@@ -3,6 +3,7 @@
 #![warn(missing_docs)]
 
 mod pages;
+mod personal;
 mod policy;
 mod reason;
 mod sql;
@@ -29,6 +30,8 @@ pub static COMPONENT: Component = Component {
         let item = MenuItem { words: here.tr.t("moderation-menu").to_owned(), path: "/staff/reports".into() };
         if here.actor.has(Role::Moderator) { vec![item] } else { Vec::new() }
     },
+    personal: personal::PERSONAL,
+    retention: personal::RETENTION,
     policy,
     ..Component::empty("moderation")
 };

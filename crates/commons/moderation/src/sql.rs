@@ -35,6 +35,17 @@ statements! {
         FROM moderation_report WHERE town_id = $1 AND id = $2";
     town IN_STATE = "SELECT id, code, subject, words, path, reason, note, created_at, state, decided_at, decision_reason, reporter
         FROM moderation_report WHERE town_id = $1 AND state = $2 ORDER BY id LIMIT 100";
+    town OF_REPORTER = "SELECT code, words, reason, note, created_at, state, decision_reason, path FROM moderation_report
+        WHERE town_id = $1 AND reporter = $2 ORDER BY id";
+    town FORGET_REPORTER = "UPDATE moderation_report SET reporter = NULL, note = '' WHERE town_id = $1 AND reporter = $2";
+    town FORGET_DECIDER = "UPDATE moderation_report SET decided_by = NULL WHERE town_id = $1 AND decided_by = $2";
+    town FORGET_WORDS = "UPDATE moderation_report SET words = '' WHERE town_id = $1 AND subject = $2";
+    town NAMING = "SELECT id, words, note, decision_reason FROM moderation_report WHERE town_id = $1
+        AND (words LIKE $2 ESCAPE '!' OR note LIKE $2 ESCAPE '!' OR decision_reason LIKE $2 ESCAPE '!')";
+    town REWRITE = "UPDATE moderation_report SET words = $3, note = $4, decision_reason = $5 WHERE town_id = $1 AND id = $2";
+    town PURGE_REPORTERS = "UPDATE moderation_report SET reporter = NULL
+        WHERE town_id = $1 AND decided_at < $2 AND reporter IS NOT NULL";
+    town PURGE_REPORTS = "DELETE FROM moderation_report WHERE town_id = $1 AND decided_at < $2";
     town DECIDE = "UPDATE moderation_report SET state = $3, decided_by = $4, decided_at = $5, decision_reason = $6
         WHERE town_id = $1 AND subject = $2 AND state = $7";
 }

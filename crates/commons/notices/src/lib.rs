@@ -4,8 +4,10 @@
 
 mod notice;
 mod pages;
+mod personal;
 mod sql;
 
+pub use personal::forget_about;
 pub use notice::{Before, Kept, Kind, Letter, Notice, NoticeId, NoticeKind, notices_of, tell, unread};
 
 use arengo_store::Migration;
@@ -21,6 +23,8 @@ pub static COMPONENT: Component = Component {
     statements: &[sql::STATEMENTS],
     messages: MESSAGES,
     routes: pages::routes,
+    personal: personal::PERSONAL,
+    retention: personal::RETENTION,
     policy: pages::policy,
     ..Component::empty("notices")
 };

@@ -132,7 +132,7 @@ pub fn tell(
         let lang = arengo_people::language_of(w, notice.person)?;
         let tr = Tr::new(lang);
         let letter = write(&tr);
-        let town = w.town().map(|t| t.to_string()).unwrap_or_default();
+        let key = letter_key(w, &notice.once_key);
         arengo_mail::queue(
             w,
             arengo_mail::Letter {
@@ -143,10 +143,16 @@ pub fn tell(
                 html: None,
                 list: None,
             },
-            Some(format!("notice:{town}:{}", notice.once_key)),
+            Some(key),
         )?;
     }
     Ok(true)
+}
+
+/// The key of the letter of a notice.
+pub(crate) fn letter_key(r: &Reader<'_>, once_key: &str) -> String {
+    let town = r.town().map(|t| t.to_string()).unwrap_or_default();
+    format!("notice:{town}:{once_key}")
 }
 
 fn whole(tr: &Tr, base: &str, notice: &Notice, text: &str) -> String {

@@ -12,6 +12,7 @@ mod pages;
 mod panel;
 mod password;
 mod person;
+mod personal;
 mod policy;
 mod publish;
 mod role;
@@ -21,12 +22,13 @@ mod tidy;
 
 pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
-pub use next::sign_in_link;
+pub use next::{Greeting, safe_next, set_greeting, sign_in_link};
 pub use panel::{Panel, set_panels};
 pub use password::{check_new as check_password, set_password};
 pub use person::{
     Author, author, check_name, display_name, email_of, ensure_person, find_person, language_of,
 };
+pub use personal::{account_since, end_sessions, everybody, is_last_steward, known_as, proven_at};
 pub use policy::{GrantRole, RevokeRole, RoleChange};
 pub use role::{RoleGrant, RoleGrantId, grant, revoke, roles_in, roles_in_process, roles_of};
 pub use session::{cookie_of, identify, open_session, touch_sessions};
@@ -43,6 +45,8 @@ pub static COMPONENT: Component = Component {
     messages: MESSAGES,
     routes: pages::routes,
     jobs: &[Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) }],
+    personal: personal::PERSONAL,
+    retention: tidy::RETENTION,
     staff_menu: pages::staff_menu,
     policy: policy::table,
     ..Component::empty("people")

@@ -1,8 +1,15 @@
 //! Where to go after signing in: only ever to a page of this town.
 
+use std::sync::OnceLock;
+
 use arengo_kernel::Lang;
+use arengo_kernel::actor::PersonId;
+use arengo_store::{Reader, StoreError};
 use arengo_web::Here;
+use arengo_web::seal::fingerprint;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::session;
 
 /// The address of the sign-in page that leads back to the page at hand. Asked while answering a form, it leads
 /// back to the thing the form is about: the path without its last part.
@@ -14,6 +21,33 @@ pub fn sign_in_link(here: &Here) -> String {
         thing_of(&here.path).to_owned()
     };
     here.link(&format!("/sign-in?next={}", utf8_percent_encode(&back, NON_ALPHANUMERIC)))
+}
+
+/// The path below the town's base that an address asks to go on to; nothing when it could lead elsewhere.
+pub fn safe_next(here: &Here, asked: &str) -> Option<String> {
+    safe(&here.root, asked)
+}
+
+/// Where a person goes who just signed in and meant to go to `next`; nothing to go there.
+pub type Greeting = fn(&mut Reader<'_>, PersonId, next: &str) -> Result<Option<String>, StoreError>;
+
+static GREETING: OnceLock<Greeting> = OnceLock::new();
+
+/// Puts the greeting in place, once, when the program starts.
+pub fn set_greeting(greeting: Greeting) {
+    let _ = GREETING.set(greeting);
+}
+
+/// Where the person of a session that was just opened goes.
+pub(crate) async fn greeted(here: &Here, secret: &[u8; 32], next: &str) -> Result<String, StoreError> {
+    let Some(greeting) = GREETING.get() else { return Ok(next.to_owned()) };
+    let (mark, town, now, next) = (fingerprint(secret), here.town.id, here.now, next.to_owned());
+    here.db
+        .read(move |r| {
+            let Some(signed) = session::identify(r, &mark, Some(town), now)? else { return Ok(next) };
+            Ok(greeting(r, signed.person, &next)?.unwrap_or(next))
+        })
+        .await
 }
 
 fn thing_of(path: &str) -> &str {

@@ -175,7 +175,30 @@ statements! {
     node USE_CODE = "UPDATE people_code SET used_at = $2, code = '' WHERE id = $1 AND used_at IS NULL";
     node RENEW_LINK = "UPDATE people_code SET mark = $2, code = '' WHERE id = $1 AND used_at IS NULL";
 
+    // One's own data, and leaving.
+    node OWN_CONTACTS = "SELECT email, email_key, made_at, confirmed_at FROM people_contact WHERE person = $1 ORDER BY made_at";
+    node OWN_ACCOUNT = "SELECT name, lang, made_at FROM people_person WHERE id = $1";
+    node OWN_PASSWORD = "SELECT changed_at FROM people_password WHERE person = $1";
+    node OWN_SESSIONS = "SELECT device, made_at, seen_at, expires_at FROM people_session WHERE person = $1 ORDER BY made_at";
+    node OWN_DRAFTS = "SELECT kind, payload, name, lang, made_at, path FROM people_draft WHERE email_key = $1 ORDER BY id";
+    node SESSION_SINCE = "SELECT made_at FROM people_session WHERE mark = $1 AND person = $2 AND expires_at > $3";
+    node LEAVE_ROLES = "DELETE FROM people_role WHERE person = $1";
+    node LEAVE_SESSIONS = "DELETE FROM people_session WHERE person = $1";
+    node LEAVE_PASSWORD = "DELETE FROM people_password WHERE person = $1";
+    node LEAVE_LINKS = "DELETE FROM people_link WHERE draft IN (SELECT id FROM people_draft WHERE email_key = $1)";
+    node LEAVE_DRAFTS = "DELETE FROM people_draft WHERE email_key = $1";
+    node LEAVE_CODES = "DELETE FROM people_code WHERE email_key = $1";
+    node LEAVE_CONTACTS = "DELETE FROM people_contact WHERE person = $1";
+    node LEAVE = "DELETE FROM people_person WHERE id = $1";
+    node EVERYBODY = "SELECT id FROM people_person WHERE id > $1 ORDER BY id LIMIT 1000";
+    node IS_LAST_STEWARD = "SELECT COUNT(*) FROM people_role r WHERE r.granted_town = 0 AND r.role = 'steward'
+        AND r.person = $1 AND NOT EXISTS (SELECT 1 FROM people_role x WHERE x.granted_town = 0 AND x.role = 'steward'
+            AND x.person <> $1)";
+
     // Forgetting.
+    node PURGE_CONTACTS = "DELETE FROM people_contact WHERE confirmed_at IS NULL AND made_at < $1
+        AND person NOT IN (SELECT person FROM people_role) AND person NOT IN (SELECT person FROM people_password)
+        AND person NOT IN (SELECT person FROM people_session)";
     node PURGE_SESSIONS = "DELETE FROM people_session WHERE expires_at <= $1";
     node PURGE_CODES = "DELETE FROM people_code WHERE made_at < $1";
     node PURGE_LINKS = "DELETE FROM people_link WHERE draft IN (SELECT id FROM people_draft WHERE made_at < $1)";

@@ -1,18 +1,60 @@
-//! Forgetting what has ended: hourly.
+//! Forgetting what has ended. The last uses of sessions are written hourly.
 
 use arengo_kernel::Instant;
 use arengo_store::{StoreError, Writer, outbox, vals};
 use arengo_web::Site;
+use arengo_web::personal::{Retention, Where};
 
 use crate::{session, sql};
 
 pub(crate) const JOB: &str = "people.tidy";
-/// Drafts are kept so long, as the page that keeps them says.
-pub(crate) const DRAFT_SECONDS: i64 = 30 * 86_400;
-/// Letters for signing in are remembered a day longer than they work, to count them per mailbox.
-const CODE_SECONDS: i64 = 86_400;
+/// Drafts are kept so many days, as the page that keeps them says.
+const DRAFT_DAYS: u32 = 30;
+/// The same in seconds.
+pub(crate) const DRAFT_SECONDS: i64 = DRAFT_DAYS as i64 * 86_400;
 
-/// Makes sure that the hourly tidying goes on; called when the program starts. Calling it again changes nothing.
+pub(crate) const RETENTION: &[Retention] = &[
+    Retention {
+        name: "people.sessions",
+        title: "people-retention-sessions",
+        why: "people-retention-sessions-why",
+        days: 0,
+        of: Where::Node,
+        apply: |w, before| w.execute(&sql::PURGE_SESSIONS, vals![before]),
+    },
+    // Letters for signing in are remembered longer than they work, to count them per mailbox.
+    Retention {
+        name: "people.codes",
+        title: "people-retention-codes",
+        why: "people-retention-codes-why",
+        days: 1,
+        of: Where::Node,
+        apply: |w, before| w.execute(&sql::PURGE_CODES, vals![before]),
+    },
+    Retention {
+        name: "people.drafts",
+        title: "people-retention-drafts",
+        why: "people-retention-drafts-why",
+        days: DRAFT_DAYS,
+        of: Where::Node,
+        apply: drop_drafts,
+    },
+    Retention {
+        name: "people.contacts",
+        title: "people-retention-contacts",
+        why: "people-retention-contacts-why",
+        days: 365,
+        of: Where::Node,
+        apply: |w, before| w.execute(&sql::PURGE_CONTACTS, vals![before]),
+    },
+];
+
+fn drop_drafts(w: &mut Writer<'_>, before: Instant) -> Result<u64, StoreError> {
+    w.execute(&sql::PURGE_LINKS, vals![before])?;
+    w.execute(&sql::PURGE_DRAFTS, vals![before])
+}
+
+/// Makes sure that the hourly work goes on; called when the program starts. Calling it again changes nothing.
 ///
 /// # Errors
 /// Any storage failure.
@@ -34,11 +76,6 @@ pub(crate) async fn run(site: Site) -> Result<(), String> {
     site.store()
         .write(|w| {
             let now = w.now();
-            w.execute(&sql::PURGE_SESSIONS, vals![now])?;
-            w.execute(&sql::PURGE_CODES, vals![now.plus_seconds(-CODE_SECONDS)])?;
-            let old = now.plus_seconds(-DRAFT_SECONDS);
-            w.execute(&sql::PURGE_LINKS, vals![old])?;
-            w.execute(&sql::PURGE_DRAFTS, vals![old])?;
             put(w, now.plus_seconds(3600))
         })
         .await

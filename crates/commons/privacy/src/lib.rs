@@ -2,19 +2,36 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+mod case;
 mod consent;
+mod erasure;
+mod export;
+mod list;
 mod notice;
+mod pages;
+mod panel;
+mod personal;
+mod policy;
 mod purpose;
+mod record;
+mod retention;
 mod sql;
+mod tell;
 
 pub use consent::{
-    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, standing, who_consented,
-    withdraw,
+    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, standing, who_consented, withdraw,
 };
+pub use erasure::{ErasureId, ErasureKind, apply_again, ask, carry_out};
+pub use list::{FILE, Mark, keep_list_in, mark_of, read as read_list};
+pub use pages::greet;
+pub use panel::{PANEL, task};
+pub use policy::{Leave, Own, PublishNotice, TakeData};
 pub use purpose::{NEWSLETTER, RESEARCH, purposes};
+pub use retention::{apply as apply_retention, schedule};
 
 use arengo_store::Migration;
 use arengo_web::Component;
+use arengo_web::component::Job;
 
 /// The schema.
 pub const MIGRATIONS: &[Migration] =
@@ -25,7 +42,17 @@ pub static COMPONENT: Component = Component {
     migrations: MIGRATIONS,
     statements: &[sql::STATEMENTS],
     messages: MESSAGES,
+    routes: pages::routes,
+    jobs: &[
+        Job { name: erasure::JOB, run: |site, work| Box::pin(erasure::run(site, work)) },
+        Job { name: retention::JOB, run: |site, _| Box::pin(retention::run(site)) },
+        Job { name: tell::JOB, run: |site, work| Box::pin(tell::run(site, work)) },
+    ],
+    personal: personal::PERSONAL,
+    retention: personal::RETENTION,
     purposes: &[&NEWSLETTER, &RESEARCH],
+    staff_menu: pages::staff_menu,
+    policy: policy::lines,
     ..Component::empty("privacy")
 };
 

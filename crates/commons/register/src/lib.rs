@@ -4,6 +4,7 @@
 
 mod act;
 mod pages;
+mod personal;
 mod sql;
 
 pub use act::{Act, By, Entry, Head, after, append, erase_detail, head, of_process, recent, verify};
@@ -17,6 +18,7 @@ pub static COMPONENT: Component = Component {
     statements: &[sql::STATEMENTS],
     messages: MESSAGES,
     routes: pages::routes,
+    personal: personal::PERSONAL,
     ..Component::empty("register")
 };
 

@@ -29,7 +29,9 @@ pub(crate) fn routes() -> Router<Site> {
 pub fn words_of(tr: &Tr, entry: &Entry) -> String {
     let (origin, rest) = entry.kind.split_once('.').unwrap_or(("register", "done"));
     let id = format!("{origin}-act-{}", rest.replace('_', "-"));
-    tr.by_name(&id, &[("title", entry.title.as_str().into()), ("by", entry.by.as_str().into())])
+    // A name that was erased is nobody's.
+    let by = if entry.by.is_empty() { tr.t("register-someone") } else { &entry.by };
+    tr.by_name(&id, &[("title", entry.title.as_str().into()), ("by", by.into())])
         .unwrap_or_else(|| entry.title.clone())
 }
 

@@ -51,5 +51,11 @@ statements! {
         FROM register_act WHERE town_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
     town ERASE_DETAIL = "DELETE FROM register_detail WHERE town_id = $1 AND seq IN
         (SELECT seq FROM register_act WHERE town_id = $1 AND subject = $2)";
+    /// Acts by a person (the pattern holds the id) or about them.
+    town OF_PERSON = "SELECT a.seq, a.at, a.kind, a.title, a.path, a.by_name, d.detail, a.subject FROM register_detail d
+        JOIN register_act a ON a.town_id = d.town_id AND a.seq = d.seq
+        WHERE d.town_id = $1 AND (d.detail LIKE $2 OR a.subject = $3) ORDER BY a.seq LIMIT 10000";
+    town ERASE_ONE = "DELETE FROM register_detail WHERE town_id = $1 AND seq = $2";
+    town UNNAME = "UPDATE register_act SET by_name = $3, title = $4 WHERE town_id = $1 AND seq = $2";
     town ERASE_NAME = "UPDATE register_act SET by_name = '', title = '' WHERE town_id = $1 AND subject = $2";
 }

@@ -9,3 +9,6 @@ search-found = { $n ->
 }
 search-nothing = Nothing here holds { $words }. Try fewer or shorter words: the beginning of a word is enough.
 search-elsewhere = The same search elsewhere:
+search-personal = Search index
+search-personal-meaning = The words of what is public already, to find it.
+search-personal-kept = While what is found is public.

@@ -9,3 +9,6 @@ search-found = { $n ->
 }
 search-nothing = Qui niente contiene { $words }. Prova con parole meno lunghe o di meno: basta l’inizio di una parola.
 search-elsewhere = La stessa ricerca altrove:
+search-personal = Indice della ricerca
+search-personal-meaning = Le parole di ciò che è già pubblico, per trovarlo.
+search-personal-kept = Finché ciò che si trova è pubblico.

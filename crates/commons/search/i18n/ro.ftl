@@ -10,3 +10,6 @@ search-found = { $n ->
 }
 search-nothing = Aici nimic nu conține { $words }. Încercați cuvinte mai puține sau mai scurte: ajunge începutul unui cuvânt.
 search-elsewhere = Aceeași căutare în alte locuri:
+search-personal = Indexul căutării
+search-personal-meaning = Cuvintele a ceea ce este deja public, pentru a-l găsi.
+search-personal-kept = Cât timp ceea ce se găsește este public.

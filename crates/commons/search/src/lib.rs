@@ -4,6 +4,7 @@
 
 mod index;
 mod pages;
+mod personal;
 mod query;
 mod sql;
 
@@ -22,5 +23,6 @@ pub static COMPONENT: Component = Component {
         arengo_i18n::Source { lang: "en", origin: "search", ftl: include_str!("../i18n/en.ftl") },
     ],
     routes: pages::routes,
+    personal: personal::PERSONAL,
     ..Component::empty("search")
 };

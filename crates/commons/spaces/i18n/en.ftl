@@ -155,7 +155,6 @@ spaces-data-columns = { $n ->
 }
 spaces-duty-other-language = This page is not in your language yet: here is the text in another.
 spaces-duty-accessibility = Accessibility statement
-spaces-duty-privacy = Privacy notice
 spaces-duty-rules = Rules of moderation
 spaces-duty-easy = Easy to read
 spaces-duty-contact = Contact
@@ -391,3 +390,6 @@ spaces-hashtag-wrong = A hashtag has 2 to 60 letters, digits or underscores, wit
 spaces-number-wrong = Write a whole number.
 spaces-plan-ends-before-start = The last year comes before the first.
 spaces-link-wrong = Write an address that begins with https://, or the name of a consultation on this site.
+spaces-personal = Who prepared the pages
+spaces-personal-meaning = Which of the staff made or changed a process or a page, to ask who knows.
+spaces-personal-kept = Until the next change; the name is erased on request.

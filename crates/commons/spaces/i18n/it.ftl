@@ -155,7 +155,6 @@ spaces-data-columns = { $n ->
 }
 spaces-duty-other-language = Questa pagina non è ancora nella tua lingua: ecco il testo in un’altra.
 spaces-duty-accessibility = Dichiarazione di accessibilità
-spaces-duty-privacy = Informativa sui dati personali
 spaces-duty-rules = Regole della moderazione
 spaces-duty-easy = Facile da leggere
 spaces-duty-contact = Contatti
@@ -391,3 +390,6 @@ spaces-hashtag-wrong = Un hashtag ha da 2 a 60 lettere, cifre o trattini bassi, 
 spaces-number-wrong = Scrivi un numero intero.
 spaces-plan-ends-before-start = L’ultimo anno viene prima del primo.
 spaces-link-wrong = Scrivi un indirizzo che comincia con https://, o il nome di una consultazione di questo sito.
+spaces-personal = Chi ha preparato le pagine
+spaces-personal-meaning = Chi del personale ha fatto o cambiato un processo o una pagina, per chiedere a chi sa.
+spaces-personal-kept = Fino alla modifica successiva; il nome si cancella se lo chiedi.

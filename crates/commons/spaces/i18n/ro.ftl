@@ -165,7 +165,6 @@ spaces-data-columns = { $n ->
 }
 spaces-duty-other-language = Această pagină nu există încă în limba dumneavoastră: iată textul în altă limbă.
 spaces-duty-accessibility = Declarație de accesibilitate
-spaces-duty-privacy = Notă privind datele personale
 spaces-duty-rules = Regulile de moderare
 spaces-duty-easy = Ușor de citit
 spaces-duty-contact = Contact
@@ -405,3 +404,6 @@ spaces-hashtag-wrong = Un hashtag are între 2 și 60 de litere, cifre sau linii
 spaces-number-wrong = Scrieți un număr întreg.
 spaces-plan-ends-before-start = Ultimul an este înaintea primului.
 spaces-link-wrong = Scrieți o adresă care începe cu https:// sau numele unei consultări de pe acest site.
+spaces-personal = Cine a pregătit paginile
+spaces-personal-meaning = Cine din personal a creat sau a modificat un proces ori o pagină, pentru a întreba pe cine știe.
+spaces-personal-kept = Până la modificarea următoare; numele se șterge la cerere.

@@ -1,4 +1,4 @@
-//! Texts a town owes its readers: accessibility statement, privacy notice, rules, easy reading, contact, data.
+//! Texts a town owes its readers: accessibility statement, rules, easy reading, contact, data.
 //! The product's own texts stand until the town writes its own.
 
 use arengo_kernel::{Instant, Lang, Town, permit::Permit};
@@ -12,8 +12,6 @@ use crate::sql;
 pub enum Duty {
     /// Accessibility statement (Directive (EU) 2016/2102).
     Accessibility,
-    /// Privacy notice (GDPR art. 13).
-    Privacy,
     /// Rules of moderation.
     Rules,
     /// How to take part, easy to read.
@@ -37,14 +35,13 @@ macro_rules! defaults {
 
 impl Duty {
     /// All of them, in the order of the footer.
-    pub const ALL: [Duty; 6] =
-        [Duty::Accessibility, Duty::Privacy, Duty::Rules, Duty::Easy, Duty::Contact, Duty::Data];
+    pub const ALL: [Duty; 5] =
+        [Duty::Accessibility, Duty::Rules, Duty::Easy, Duty::Contact, Duty::Data];
 
     /// The word in addresses and in the database.
     pub const fn as_str(self) -> &'static str {
         match self {
             Duty::Accessibility => "accessibility",
-            Duty::Privacy => "privacy",
             Duty::Rules => "rules",
             Duty::Easy => "easy",
             Duty::Contact => "contact",
@@ -61,7 +58,6 @@ impl Duty {
     pub fn default_text(self, lang: Lang) -> Option<&'static str> {
         match self {
             Duty::Accessibility => defaults!(lang, "accessibility"),
-            Duty::Privacy => defaults!(lang, "privacy"),
             Duty::Rules => defaults!(lang, "rules"),
             Duty::Easy => defaults!(lang, "easy"),
             Duty::Contact => defaults!(lang, "contact"),

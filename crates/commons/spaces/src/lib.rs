@@ -8,12 +8,13 @@ mod duties;
 pub mod gaps;
 pub mod hashtag;
 pub mod listing;
-mod markdown;
+pub mod markdown;
 pub mod moments;
 pub mod multilingual;
 pub mod networks;
 mod pages;
 pub mod panels;
+mod personal;
 pub mod phase;
 pub mod plan;
 pub mod policy;
@@ -31,7 +32,7 @@ pub use hashtag::Hashtag;
 pub use listing::{Ask, Cursor, ListPage, Listed, StageCounts, exported, list_processes, stage_counts};
 pub use networks::{Member, MemberRole, Network, NetworkId, networks, put_network};
 pub use pages::{phases_of, view_action, visible};
-pub use panels::{Badge, Panel, Place, set_badges, set_panels};
+pub use panels::{Badge, Panel, Place, Task, set_badges, set_panels, set_tasks};
 pub use phase::{NO_END, Phase, PhaseFacts, openness_of};
 pub use plan::{PlanFacts, PreviousEdition};
 pub use process::{
@@ -71,6 +72,7 @@ pub static COMPONENT: Component = Component {
     staff_menu: |here| {
         vec![MenuItem { words: here.tr.t("spaces-desk-title").to_owned(), path: "/staff".to_owned() }]
     },
+    personal: personal::PERSONAL,
     policy: policy::lines,
     ..Component::empty("spaces")
 };

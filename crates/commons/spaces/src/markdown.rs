@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 /// A text ready for a page: its first heading apart, for the page's title.
-pub(crate) struct Rendered {
+pub struct Rendered {
     /// The words of the first heading of the first level, if there is one.
     pub title: Option<String>,
     /// The rest.
@@ -15,7 +15,7 @@ pub(crate) struct Rendered {
 }
 
 /// What stands for a word in braces, `{town}`; unknown ones stay as they are.
-pub(crate) type Fill<'a> = &'a dyn Fn(&str) -> Option<String>;
+pub type Fill<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 struct Pen<'a, 'e, I: Iterator<Item = Event<'e>>> {
     events: Peekable<I>,
@@ -27,7 +27,7 @@ struct Pen<'a, 'e, I: Iterator<Item = Event<'e>>> {
 }
 
 /// Renders a text. `base` goes before links that begin with "/", `table` names tables.
-pub(crate) fn render(text: &str, fill: Fill<'_>, base: &str, table: &str) -> Rendered {
+pub fn render(text: &str, fill: Fill<'_>, base: &str, table: &str) -> Rendered {
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
     let mut pen = Pen { events: parser.peekable(), fill, base, table };
     let title = pen.first_heading();

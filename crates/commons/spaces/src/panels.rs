@@ -43,6 +43,24 @@ pub struct Badge {
     pub read: fn(&mut Reader<'_>, &Here, &[ProcessId]) -> Result<Badges, StoreError>,
 }
 
+/// Something the staff's desk says beside the processes: `li`s of what is due, or nothing.
+pub type Task = for<'a> fn(&mut Reader<'a>, &Here) -> Result<Markup, StoreError>;
+
+static TASKS: OnceLock<&'static [Task]> = OnceLock::new();
+
+/// Sets the tasks, once, when the program starts.
+pub fn set_tasks(tasks: &'static [Task]) {
+    let _ = TASKS.set(tasks);
+}
+
+/// The tasks that are due.
+pub(crate) fn tasks(r: &mut Reader<'_>, here: &Here) -> Result<Vec<Markup>, StoreError> {
+    let all = TASKS.get().copied().unwrap_or_default();
+    let mut drawn = all.iter().map(|task| task(r, here)).collect::<Result<Vec<_>, _>>()?;
+    drawn.retain(|markup| !markup.0.is_empty());
+    Ok(drawn)
+}
+
 static PANELS: OnceLock<Vec<Panel>> = OnceLock::new();
 static BADGES: OnceLock<&'static [Badge]> = OnceLock::new();
 

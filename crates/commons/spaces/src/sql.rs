@@ -200,6 +200,10 @@ statements! {
         " AND p.hashtag_key = $2 ORDER BY p.published_at DESC LIMIT 50");
 
     // Duty pages a town wrote itself.
+    town FORGET_MAKER = "UPDATE spaces_process SET created_by = NULL WHERE town_id = $1 AND created_by = $2";
+    town FORGET_EDITOR = "UPDATE spaces_process SET updated_by = '' WHERE town_id = $1 AND updated_by = $2";
+    town FORGET_PAGE_EDITOR = "UPDATE spaces_page SET updated_by = '' WHERE town_id = $1 AND updated_by = $2";
+    town MADE_BY = "SELECT title, slug, created_at FROM spaces_process WHERE town_id = $1 AND created_by = $2 ORDER BY id";
     town PAGE = "SELECT lang, text, version, updated_at, updated_by FROM spaces_page WHERE town_id = $1 AND name = $2";
     town ADD_PAGE = "INSERT INTO spaces_page (town_id, name, lang, text, version, updated_at, updated_by)
         VALUES ($1, $2, $3, $4, 1, $5, $6) ON CONFLICT (town_id, name, lang) DO NOTHING";

@@ -304,3 +304,9 @@ consultations-warning-hidden = { $n ->
     [one] One hidden passage was left out.
    *[other] { $n } hidden passages were left out.
 }
+consultations-personal-interests = Offers to take part
+consultations-personal-interests-meaning = Which organisation offers itself for a commitment and who wrote so, to get in touch.
+consultations-personal-interests-kept = While the text is public; erased on request.
+consultations-personal-answers = The authority's answers and reports
+consultations-personal-answers-meaning = Who signed an answer or a report, because an act of the authority has someone who answers for it.
+consultations-personal-answers-kept = In the archive, as an act of the authority; the link to the account is erased.

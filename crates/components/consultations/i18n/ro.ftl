@@ -332,3 +332,9 @@ consultations-warning-hidden = { $n ->
     [few] Au fost lăsate afară { $n } pasaje ascunse.
    *[other] Au fost lăsate afară { $n } de pasaje ascunse.
 }
+consultations-personal-interests = Disponibilități
+consultations-personal-interests-meaning = Ce organizație se oferă pentru un angajament și cine a scris, pentru a o contacta.
+consultations-personal-interests-kept = Cât timp textul este public; se șterge la cerere.
+consultations-personal-answers = Răspunsuri și rapoarte ale instituției
+consultations-personal-answers-meaning = Cine a semnat un răspuns sau un raport, pentru că un act al instituției are pe cineva care răspunde de el.
+consultations-personal-answers-kept = În arhivă, ca act al instituției; legătura cu contul se șterge.

@@ -14,6 +14,7 @@ mod marks;
 mod pages;
 mod panels;
 mod part;
+mod personal;
 mod place;
 mod policy;
 mod result;
@@ -46,6 +47,7 @@ pub static COMPONENT: Component = Component {
     datasets: datasets::DATASETS,
     reportable: host::REPORTABLE,
     searchable: host::SEARCHABLE,
+    personal: personal::PERSONAL,
     policy: || [policy::lines(), answers::policy::lines()].concat(),
     ..Component::empty("consultations")
 };

@@ -85,6 +85,25 @@ statements! {
     town COUNT_INTERESTS = "SELECT COUNT(*) FROM consultations_interest
         WHERE town_id = $1 AND text_id = $2 AND hidden_reason IS NULL";
 
+    // One's own data, and leaving.
+    town OWN_INTERESTS = "SELECT part_slug, organisation, offers, made_at FROM consultations_interest
+        WHERE town_id = $1 AND person_id = $2 ORDER BY id";
+    town LEAVE_INTERESTS = "DELETE FROM consultations_interest WHERE town_id = $1 AND person_id = $2";
+    town OWN_ANSWERS = "SELECT comment_id, outcome, reason, lang, decided_at FROM consultations_disposition
+        WHERE town_id = $1 AND decided_by = $2 ORDER BY decided_at, comment_id";
+    town UNSIGN_DISPOSITIONS = "UPDATE consultations_disposition SET decided_by = NULL WHERE town_id = $1 AND decided_by = $2";
+    town UNSIGN_EARLIER_DISPOSITIONS = "UPDATE consultations_disposition_revision SET decided_by = NULL
+        WHERE town_id = $1 AND decided_by = $2";
+    town UNSIGN_GROUPS = "UPDATE consultations_group SET made_by = NULL WHERE town_id = $1 AND made_by = $2";
+    town UNSIGN_VERSIONS = "UPDATE consultations_version SET made_by = NULL WHERE town_id = $1 AND made_by = $2";
+    town UNSIGN_UPLOADS = "UPDATE consultations_upload SET made_by = NULL WHERE town_id = $1 AND made_by = $2";
+    town UNSIGN_REPORTS = "UPDATE consultations_report_revision SET made_by = NULL WHERE town_id = $1 AND made_by = $2";
+    town REPORTS_NAMING = "SELECT process_id, lang, revision, title, publisher, issued, body
+        FROM consultations_report_revision WHERE town_id = $1
+        AND (body LIKE $2 ESCAPE '!' OR title LIKE $2 ESCAPE '!')";
+    town REWRITE_REPORT = "UPDATE consultations_report_revision SET title = $5, body = $6
+        WHERE town_id = $1 AND process_id = $2 AND lang = $3 AND revision = $4";
+
     town PUT_UPLOAD = "INSERT INTO consultations_upload (town_id, id, process_id, made_at, made_by, file_name, body)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
     town UPLOAD = "SELECT process_id, made_at, file_name, body FROM consultations_upload

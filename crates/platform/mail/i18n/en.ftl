@@ -16,3 +16,5 @@ mail-tries = { $n ->
     [one] tried { $n } time
    *[other] tried { $n } times
 }
+mail-retention-letters = Letters sent or given up
+mail-retention-letters-why = To know whether a notice arrived.

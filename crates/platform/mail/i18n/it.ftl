@@ -16,3 +16,5 @@ mail-tries = { $n ->
     [one] { $n } tentativo
    *[other] { $n } tentativi
 }
+mail-retention-letters = Lettere spedite o abbandonate
+mail-retention-letters-why = Per sapere se un avviso è arrivato.

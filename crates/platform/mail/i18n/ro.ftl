@@ -17,3 +17,5 @@ mail-tries = { $n ->
     [few] { $n } încercări
    *[other] { $n } de încercări
 }
+mail-retention-letters = Scrisori trimise sau abandonate
+mail-retention-letters-why = Pentru a ști dacă un aviz a ajuns.

@@ -6,6 +6,7 @@ mod html;
 mod letter;
 mod message;
 mod pages;
+mod personal;
 mod policy;
 mod send;
 mod server;
@@ -14,12 +15,12 @@ mod sql;
 mod tidy;
 
 pub use html::as_html;
+pub use personal::{drop_letter, erase};
 pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, counts, queue, recent, undelivered};
 pub use send::{Way, install, send};
 pub use server::{BadServer, Server};
 pub use smtp::check;
 pub use sql::MIGRATIONS;
-pub use tidy::schedule;
 
 use arengo_web::Component;
 use arengo_web::component::Job;
@@ -31,10 +32,8 @@ pub static COMPONENT: Component = Component {
     messages: MESSAGES,
     routes: pages::routes,
     node_routes: pages::node_routes,
-    jobs: &[
-        Job { name: send::JOB, run: |site, work| Box::pin(send::run(site, work)) },
-        Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) },
-    ],
+    jobs: &[Job { name: send::JOB, run: |site, work| Box::pin(send::run(site, work)) }],
+    retention: tidy::RETENTION,
     staff_menu: pages::staff_menu,
     policy: policy::table,
     ..Component::empty("mail")

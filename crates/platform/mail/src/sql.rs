@@ -57,5 +57,10 @@ statements! {
         WHERE id = $1 AND state = 'sending'";
     node AGAIN = "UPDATE mail_letter SET state = 'queued', attempts = 0, queued_at = $3, changed_at = $3
         WHERE id = $1 AND from_town = $2 AND state IN ('failed', 'doubtful')";
+    node DROP_TO = "DELETE FROM mail_letter WHERE LOWER(recipient) = LOWER($1)";
+    node DROP_KEY = "DELETE FROM mail_letter WHERE once_key = $1";
+    node NAMING = "SELECT id, subject, body FROM mail_letter
+        WHERE subject LIKE $1 ESCAPE '!' OR body LIKE $1 ESCAPE '!' OR html LIKE $1 ESCAPE '!' LIMIT 10000";
+    node REWRITE = "UPDATE mail_letter SET subject = $2, body = $3, html = NULL WHERE id = $1";
     node PURGE = "DELETE FROM mail_letter WHERE changed_at < $1 AND state IN ('sent', 'failed', 'doubtful', 'kept')";
 }

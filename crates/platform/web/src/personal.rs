@@ -3,6 +3,7 @@
 //! 5, 6, 7, 15, 17, 20, 30) are made from these declarations alone.
 
 use arengo_kernel::actor::PersonId;
+use arengo_kernel::subject::Subject;
 use arengo_kernel::{Instant, Lang};
 use arengo_store::{Reader, StoreError, Writer};
 use serde_json::{Map, Value, json};
@@ -71,6 +72,15 @@ impl Choice {
     }
 }
 
+/// Something public that an erasure took away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// What it was.
+    pub subject: Subject,
+    /// The words it had, to be found where they were copied.
+    pub words: String,
+}
+
 /// An erasure under way. Whoever carries it out may do so twice: doing it again changes nothing.
 #[derive(Debug, Clone)]
 pub struct Erasure {
@@ -84,6 +94,23 @@ pub struct Erasure {
     pub choice: Choice,
     /// When it is done.
     pub at: Instant,
+    /// What was taken away so far in this town, in this transaction: those who come later in the registry and keep
+    /// copies (an index, a report) find it here.
+    pub removed: Vec<Gone>,
+}
+
+/// A pattern for `LIKE … ESCAPE '!'` that finds texts with these words in them.
+pub fn containing(words: &str) -> String {
+    let mut pattern = String::with_capacity(words.len() + 2);
+    pattern.push('%');
+    for c in words.chars() {
+        if matches!(c, '%' | '_' | '!') {
+            pattern.push('!');
+        }
+        pattern.push(c);
+    }
+    pattern.push('%');
+    pattern
 }
 
 impl Erasure {
@@ -328,7 +355,7 @@ pub struct Personal {
     /// Everything about this person, oldest first.
     pub export: fn(&mut Reader<'_>, PersonId) -> Result<Vec<Record>, StoreError>,
     /// Erases it, in one transaction; called again, it changes nothing.
-    pub erase: fn(&mut Writer<'_>, &Erasure) -> Result<(), StoreError>,
+    pub erase: fn(&mut Writer<'_>, &mut Erasure) -> Result<(), StoreError>,
 }
 
 /// Something that ends by itself after a time.
@@ -373,7 +400,13 @@ mod tests {
             addresses: vec!["ana@x.example".to_owned()],
             choice: Choice::Anonymous,
             at: Instant::from_micros(0),
+            removed: Vec::new(),
         }
+    }
+
+    #[test]
+    fn a_pattern_finds_the_words_as_they_are() {
+        assert_eq!(containing("a%b_c!"), "%a!%b!_c!!%");
     }
 
     #[test]

@@ -68,7 +68,8 @@ fn head(here: &Here, comment: &Comment) -> Markup {
     html! {
         header id=(head_id(comment)) {
             @if comment.is_visible() {
-                b { (speaker.shown()) }
+                @if speaker.organisation.is_none() && speaker.name.is_empty() { b { (tr.t("comments-anonymous")) } }
+                @else { b { (speaker.shown()) } }
                 @if speaker.organisation.is_some() {
                     span.org { (tr.t(speaker.stakeholder.badge())) }
                     span { (speaker.name) }

@@ -134,7 +134,8 @@ async fn by_password(
         })
         .await
         .map_err(|e: StoreError| Problem::from(e))?;
-    Ok(onward(here, next, Some(secret)))
+    let next = next::greeted(here, &secret, next).await?;
+    Ok(onward(here, &next, Some(secret)))
 }
 
 /// What the page shows again.

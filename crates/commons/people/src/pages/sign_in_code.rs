@@ -15,7 +15,7 @@ use super::sign_in::SignInId;
 use super::{device_of, onward, waiting};
 use crate::email::Email;
 use crate::session::{self, Opening};
-use crate::{code, person, sql};
+use crate::{code, next, person, sql};
 
 /// A letter for signing in that is on its way or was used.
 #[derive(Clone)]
@@ -59,7 +59,10 @@ pub(crate) async fn send(
         page(&here, found, &errors)
     };
     Ok(match end {
-        End::In(next) => onward(&here, &next, Some(secret)),
+        End::In(next) => {
+            let next = next::greeted(&here, &secret, &next).await?;
+            onward(&here, &next, Some(secret))
+        }
         End::NameFirst => {
             Redirect::to(&here.link(&format!("/sign-in/link/{}", write_secret(&secret)))).into_response()
         }

@@ -14,6 +14,7 @@ use maud::{Markup, html};
 
 use super::sign_in_code::{SignIn, by_link, enter};
 use super::{device_of, onward};
+use crate::next;
 use crate::person::{self, check_name};
 
 pub(crate) async fn show(here: Here, Path(secret): Path<String>) -> Result<Response, Problem> {
@@ -45,6 +46,7 @@ pub(crate) async fn send(
     let (about, device, key) = (here.clone(), device_of(&headers), random_bytes());
     let next = found.next.clone();
     here.db.write(move |w| admit(w, &about, &found, &name, &device, &key)).await?;
+    let next = next::greeted(&here, &key, &next).await?;
     Ok(onward(&here, &next, Some(key)))
 }
 

@@ -32,7 +32,7 @@ pub(crate) async fn page(here: Here) -> Result<Response, Problem> {
         return Err(Refusal::new("spaces-staff-only").into());
     }
     let inside = here.clone();
-    let tasks = here
+    let (tasks, duties) = here
         .db
         .read(move |r| {
             let mut tasks = Vec::new();
@@ -40,7 +40,8 @@ pub(crate) async fn page(here: Here) -> Result<Response, Problem> {
                 let panels = drawn(r, &inside, Place::Staff, &listed.process, &listed.phases)?;
                 tasks.push(Task { listed, panels });
             }
-            Ok::<_, StoreError>(tasks)
+            let duties = crate::panels::tasks(r, &inside)?;
+            Ok::<_, StoreError>((tasks, duties))
         })
         .await?;
     let mine =
@@ -52,7 +53,7 @@ pub(crate) async fn page(here: Here) -> Result<Response, Problem> {
             p.dek { (here.tr.n("spaces-desk-lead", tasks.len() as i64)) }
             @if officials(&here).is_ok() { p.row { a.btn href=(here.link("/staff/p/new")) { (icon("plus")) (here.tr.t("spaces-new")) } } }
         }
-        (due(&here, &tasks))
+        (due(&here, &tasks, &duties))
         @for (id, title, list) in [("mine", "spaces-desk-mine", own), ("others", "spaces-desk-others", others)] {
             @if !list.is_empty() {
                 section aria-labelledby=(format!("h-{id}")) {
@@ -70,7 +71,7 @@ pub(crate) async fn page(here: Here) -> Result<Response, Problem> {
 }
 
 /// What opens or closes today, and answers that are late.
-fn due(here: &Here, tasks: &[Task]) -> Markup {
+fn due(here: &Here, tasks: &[Task], duties: &[Markup]) -> Markup {
     let zone = &here.town.time_zone;
     let today = |listed: &&Listed| match openness_of(&listed.phases, Feature::Comment, here.now) {
         Openness::Before(at) | Openness::Open(at) => same_day(at.plus_seconds(-1), here.now, zone),
@@ -83,13 +84,13 @@ fn due(here: &Here, tasks: &[Task]) -> Markup {
         .filter(|l| today(l) || l.process.is_late(here.now))
         .collect();
     html! {
-        @if !pressing.is_empty() {
+        @if !pressing.is_empty() || !duties.is_empty() {
             section aria-labelledby="h-due" {
                 div.hd { h2 #h-due { (here.tr.t("spaces-desk-due")) } }
                 ul.rows.one.t role="list" { @for listed in pressing { li { div {
                     h3 { a href=(here.link(&listed.process.path())) { (said(here, &listed.process.title)) } }
                     p.meta { span { (icon("clock")) (openness_words(here, &listed.phases)) } (due_tag(here, &listed.process)) }
-                } } } }
+                } } } @for duty in duties { (duty) } }
             }
         }
     }

@@ -68,7 +68,6 @@ fn contact(here: &Here) -> Markup {
 fn duty_words(here: &Here, duty: Duty) -> &'static str {
     here.tr.t(match duty {
         Duty::Accessibility => "spaces-duty-accessibility",
-        Duty::Privacy => "spaces-duty-privacy",
         Duty::Rules => "spaces-duty-rules",
         Duty::Easy => "spaces-duty-easy",
         Duty::Contact => "spaces-duty-contact",

@@ -67,9 +67,10 @@ impl Contribution {
         section_of(&self.about)
     }
 
-    /// The organisation when there is one, else the name.
+    /// The organisation when there is one, else the name; a dash when the name was erased.
     pub fn speaker(&self) -> &str {
-        self.organisation.as_deref().unwrap_or(&self.name)
+        let speaker = self.organisation.as_deref().unwrap_or(&self.name);
+        if speaker.is_empty() { "—" } else { speaker }
     }
 
     /// What it says, on one line and not longer than `most` characters.

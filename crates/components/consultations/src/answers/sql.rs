@@ -138,7 +138,8 @@ statements! {
     /// How many voices, by whom they speak for and by channel.
     town VOICES = "SELECT c.stakeholder, c.channel, COUNT(*) FROM comments_comment c WHERE c.town_id = $1
         AND c.process_id = $2 AND c.kind = 'comment' AND c.state = 'visible' GROUP BY c.stakeholder, c.channel";
-    town SPEAKERS = "SELECT COUNT(DISTINCT CASE WHEN c.author IS NULL THEN c.author_name ELSE CAST(c.author AS TEXT) END)
+    town SPEAKERS = "SELECT COUNT(DISTINCT CASE WHEN c.author IS NOT NULL THEN CAST(c.author AS TEXT)
+            WHEN c.stand_in IS NOT NULL THEN CAST(c.stand_in AS TEXT) ELSE c.author_name END)
         FROM comments_comment c WHERE c.town_id = $1 AND c.process_id = $2 AND c.kind = 'comment'
         AND c.state = 'visible'";
     /// Which comments must not be quoted any more, with their words, to find them in a report made before.
