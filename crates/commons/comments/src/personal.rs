@@ -71,7 +71,8 @@ fn comment(row: &Row, id: CommentId) -> Result<Record, StoreError> {
     let (stance, organisation): (Option<String>, Option<String>) = (row.get(4)?, row.get(5)?);
     let (name, state): (String, String) = (row.get(6)?, row.get(7)?);
     let (reason, about): (Option<String>, String) = (row.get(8)?, row.get(9)?);
-    let record = Record::new().with(Field::Code, id.to_string()).with(Field::At, at).with(Field::Language, lang);
+    let record =
+        Record::new().with(Field::Code, id.to_string()).with(Field::At, at).with(Field::Language, lang);
     let record = record.with(Field::Text, body).with(Field::Position, stance).with(Field::Name, name);
     let record = record.with(Field::Organisation, organisation).with(Field::State, state);
     Ok(record.with(Field::Reason, reason).with(Field::Subject, about).with(Field::Address, path_of(id)))
@@ -139,10 +140,7 @@ fn leads_nowhere(w: &Writer<'_>) -> i64 {
 fn take_away(w: &mut Writer<'_>, erasure: &mut Erasure, comment: Left) -> Result<(), StoreError> {
     let subject = subject_of(comment.id);
     if comment.is_visible {
-        w.execute(
-            &sql::COUNT_PLACE,
-            vals![comment.process, &comment.about, &comment.anchor, -1_i64, 1_i64],
-        )?;
+        w.execute(&sql::COUNT_PLACE, vals![comment.process, &comment.about, &comment.anchor, -1_i64, 1_i64])?;
         if let Some(parent) = comment.parent {
             w.execute(&sql::COUNT_CHILD, vals![parent, 0_i64, -1_i64, 0_i64])?;
         }

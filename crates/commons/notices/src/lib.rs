@@ -7,8 +7,8 @@ mod pages;
 mod personal;
 mod sql;
 
-pub use personal::forget_about;
 pub use notice::{Before, Kept, Kind, Letter, Notice, NoticeId, NoticeKind, notices_of, tell, unread};
+pub use personal::forget_about;
 
 use arengo_store::Migration;
 use arengo_web::Component;

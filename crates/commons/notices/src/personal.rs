@@ -4,9 +4,7 @@ use arengo_kernel::Instant;
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
 use arengo_store::{Reader, StoreError, Writer, vals};
-use arengo_web::personal::{
-    Basis, Erasure, Field, Personal, Record, Retention, Where, containing,
-};
+use arengo_web::personal::{Basis, Erasure, Field, Personal, Record, Retention, Where, containing};
 use serde_json::{Value, json};
 
 use crate::notice::{NoticeId, letter_key};

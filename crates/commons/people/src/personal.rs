@@ -208,7 +208,8 @@ fn drafts(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErro
         for row in r.rows(&sql::OWN_DRAFTS, vals![key])? {
             let (kind, payload, name): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let (lang, made, path): (Lang, Instant, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
-            let record = Record::new().with(Field::At, made).with(Field::Kind, kind).with(Field::Text, payload);
+            let record =
+                Record::new().with(Field::At, made).with(Field::Kind, kind).with(Field::Text, payload);
             all.push(record.with(Field::Name, name).with(Field::Language, lang).with(Field::Address, path));
         }
     }
@@ -229,7 +230,8 @@ fn letters(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErr
     for contact in r.rows(&sql::OWN_CONTACTS, vals![person])? {
         let address: String = contact.get(0)?;
         for kept in arengo_mail::recent(r, None, Some(&address), MOST_LETTERS)? {
-            let record = Record::new().with(Field::At, kept.queued_at).with(Field::Title, kept.letter.subject);
+            let record =
+                Record::new().with(Field::At, kept.queued_at).with(Field::Title, kept.letter.subject);
             all.push(record.with(Field::State, kept.state.as_str()).with(Field::Text, kept.letter.text));
         }
     }

@@ -160,7 +160,9 @@ pub async fn apply_again(
         }
     }
     let waiting: Vec<ErasureId> = store
-        .read(|r| r.rows(&sql::OPEN, vals![])?.iter().map(|row| row.get(0)).collect::<Result<_, StoreError>>())
+        .read(|r| {
+            r.rows(&sql::OPEN, vals![])?.iter().map(|row| row.get(0)).collect::<Result<_, StoreError>>()
+        })
         .await?;
     for id in &waiting {
         carry_out(store, components, *id).await?;

@@ -200,7 +200,8 @@ mod tests {
 
     #[test]
     fn what_changed_is_found_in_both_layers() {
-        let text = |short: &str, whole: &str| Text { lang: Lang::EN, short: short.into(), whole: whole.into() };
+        let text =
+            |short: &str, whole: &str| Text { lang: Lang::EN, short: short.into(), whole: whole.into() };
         let old = text("- We keep it short.", "## How long\n\nThirty days.");
         let new = text("- We keep it short.", "## How long\n\nSixty days.");
         let comparison = changes(&old, &new).unwrap();

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use arengo_kernel::Instant;
 use arengo_store::{Reader, Store, StoreError, Writer, outbox, vals};
+use arengo_web::Site;
 use arengo_web::component::Component;
 use arengo_web::personal::{Retention, Where};
-use arengo_web::Site;
 
 use crate::{erasure, sql};
 
@@ -79,7 +79,5 @@ pub(crate) struct Run {
 /// The last run of each declaration.
 pub(crate) fn runs(r: &mut Reader<'_>) -> Result<BTreeMap<String, Run>, StoreError> {
     let rows = r.rows(&sql::RUNS, vals![])?;
-    rows.iter()
-        .map(|row| Ok((row.get(0)?, Run { at: row.get(1)?, ended_in_all: row.get(3)? })))
-        .collect()
+    rows.iter().map(|row| Ok((row.get(0)?, Run { at: row.get(1)?, ended_in_all: row.get(3)? }))).collect()
 }

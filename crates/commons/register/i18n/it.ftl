@@ -10,4 +10,4 @@ register-proof-lead = Ogni atto è legato a quello che lo precede. Questa impron
 register-someone = Una persona
 register-personal-acts = Atti pubblici
 register-personal-acts-meaning = Chi ha fatto un atto pubblico, con il nome scelto e il testo, per dire a tutti che cosa è successo e quando.
-register-personal-acts-kept = Nell'archivio; nome e testo si cancellano se lo chiedi, la catena degli atti resta verificabile.
+register-personal-acts-kept = Nell’archivio; nome e testo si cancellano se lo chiedi, la catena degli atti resta verificabile.

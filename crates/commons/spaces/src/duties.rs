@@ -35,8 +35,7 @@ macro_rules! defaults {
 
 impl Duty {
     /// All of them, in the order of the footer.
-    pub const ALL: [Duty; 5] =
-        [Duty::Accessibility, Duty::Rules, Duty::Easy, Duty::Contact, Duty::Data];
+    pub const ALL: [Duty; 5] = [Duty::Accessibility, Duty::Rules, Duty::Easy, Duty::Contact, Duty::Data];
 
     /// The word in addresses and in the database.
     pub const fn as_str(self) -> &'static str {

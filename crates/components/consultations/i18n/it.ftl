@@ -305,8 +305,8 @@ consultations-warning-hidden = { $n ->
    *[other] Sono stati lasciati fuori { $n } passi nascosti.
 }
 consultations-personal-interests = Disponibilità
-consultations-personal-interests-meaning = Quale organizzazione si offre per un impegno e chi l'ha scritto, per contattarla.
+consultations-personal-interests-meaning = Quale organizzazione si offre per un impegno e chi l’ha scritto, per contattarla.
 consultations-personal-interests-kept = Finché il testo è pubblico; si cancella se lo chiedi.
-consultations-personal-answers = Risposte e relazioni dell'ente
-consultations-personal-answers-meaning = Chi ha firmato una risposta o una relazione, perché un atto dell'ente ha chi ne risponde.
-consultations-personal-answers-kept = Nell'archivio, come atto dell'ente; il legame con l'account si cancella.
+consultations-personal-answers = Risposte e relazioni dell’ente
+consultations-personal-answers-meaning = Chi ha firmato una risposta o una relazione, perché un atto dell’ente ha chi ne risponde.
+consultations-personal-answers-kept = Nell’archivio, come atto dell’ente; il legame con l’account si cancella.

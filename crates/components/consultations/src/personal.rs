@@ -64,7 +64,8 @@ fn answers(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErr
         let (comment, outcome, reason): (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
         let (lang, at): (Lang, Instant) = (row.get(3)?, row.get(4)?);
         let subject = Subject::new("comment", comment).to_string();
-        let record = Record::new().with(Field::At, at).with(Field::Language, lang).with(Field::State, outcome);
+        let record =
+            Record::new().with(Field::At, at).with(Field::Language, lang).with(Field::State, outcome);
         Ok(record.with(Field::Text, reason).with(Field::Subject, subject))
     };
     rows.iter().map(one).collect()
@@ -99,7 +100,8 @@ fn clean_reports(w: &mut Writer<'_>, erasure: &Erasure) -> Result<(), StoreError
     for pattern in looked_for {
         for row in w.rows(&sql::REPORTS_NAMING, vals![pattern])? {
             let (process, lang, revision): (i64, Lang, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
-            let words = Words { title: row.get(3)?, publisher: row.get(4)?, issued: row.get(5)?, body: row.get(6)? };
+            let words =
+                Words { title: row.get(3)?, publisher: row.get(4)?, issued: row.get(5)?, body: row.get(6)? };
             let words = Words::of(&without(words.document(lang), &removed, "…"));
             let body = erasure.without_name(&words.body).unwrap_or(words.body);
             let title = erasure.without_name(&words.title).unwrap_or(words.title);

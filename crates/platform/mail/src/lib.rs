@@ -15,8 +15,8 @@ mod sql;
 mod tidy;
 
 pub use html::as_html;
-pub use personal::{drop_letter, erase};
 pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, counts, queue, recent, undelivered};
+pub use personal::{drop_letter, erase};
 pub use send::{Way, install, send};
 pub use server::{BadServer, Server};
 pub use smtp::check;

@@ -37,7 +37,12 @@ pub(crate) async fn show(here: Here, RawQuery(query): RawQuery) -> Result<Respon
         .read(move |r| {
             let Some(version) = notice::unseen(r, person)? else { return Ok(None) };
             let old = notice::texts(r, version.number - 1)?;
-            Ok::<_, Problem>(Some((version, notice::texts(r, version.number)?, old, notice::material(r, version.number)?)))
+            Ok::<_, Problem>(Some((
+                version,
+                notice::texts(r, version.number)?,
+                old,
+                notice::material(r, version.number)?,
+            )))
         })
         .await?;
     let Some((version, new, old, material)) = loaded else {

@@ -25,7 +25,8 @@ struct Seen {
 
 fn load(r: &mut Reader<'_>, person: arengo_kernel::actor::PersonId) -> Result<Seen, StoreError> {
     let changed = r.rows(&sql::MATERIAL_AFTER, arengo_store::vals![])?;
-    let changed = changed.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect::<Result<_, StoreError>>()?;
+    let changed =
+        changed.iter().map(|row| Ok((row.get(0)?, row.get(1)?))).collect::<Result<_, StoreError>>()?;
     Ok(Seen { history: consents_of(r, person)?, changed })
 }
 
@@ -131,11 +132,7 @@ fn history(here: &Here, seen: &Seen) -> Markup {
 }
 
 /// Agrees or takes back.
-pub(crate) async fn send(
-    here: Here,
-    Path(name): Path<String>,
-    fields: Fields,
-) -> Result<Response, Problem> {
+pub(crate) async fn send(here: Here, Path(name): Path<String>, fields: Fields) -> Result<Response, Problem> {
     let person = signed(&here)?.person;
     let purpose = purposes(&here.site).into_iter().find(|p| p.name == name).ok_or(Problem::NotFound)?;
     let gives = match fields.text("act") {

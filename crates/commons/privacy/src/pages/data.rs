@@ -18,8 +18,10 @@ use crate::{case, export};
 pub(crate) async fn show(here: Here) -> Result<Response, Problem> {
     let Some(signed) = &here.signed else { return Ok(sign_in(&here)) };
     let (about, person) = (here.clone(), signed.person);
-    let (own, email) =
-        here.db.read(move |r| Ok::<_, Problem>((own(r, &about, person)?, arengo_people::email_of(r, person)?))).await?;
+    let (own, email) = here
+        .db
+        .read(move |r| Ok::<_, Problem>((own(r, &about, person)?, arengo_people::email_of(r, person)?)))
+        .await?;
     let fresh = Permit::<TakeData>::ask(&here.actor, own, here.now).is_ok();
     let tr = &here.tr;
     let body = html! {

@@ -24,8 +24,10 @@ pub(crate) async fn show(here: Here) -> Result<Response, Problem> {
 
 async fn page(here: &Here, fields: &Fields, errors: &Errors) -> Result<Response, Problem> {
     let (about, person) = (here.clone(), signed(here)?.person);
-    let (own, email) =
-        here.db.read(move |r| Ok::<_, Problem>((own(r, &about, person)?, arengo_people::email_of(r, person)?))).await?;
+    let (own, email) = here
+        .db
+        .read(move |r| Ok::<_, Problem>((own(r, &about, person)?, arengo_people::email_of(r, person)?)))
+        .await?;
     let may = Permit::<Leave>::ask(&here.actor, own, here.now);
     let tr = &here.tr;
     let parts = FormParts { tr: *tr, town: &here.town, errors, prefix: "" };
@@ -85,7 +87,9 @@ pub(crate) async fn send(here: Here, fields: Fields) -> Result<Response, Problem
     if !fields.has("sure") {
         errors.add("sure", Refusal::new("privacy-sure-missing"));
     }
-    let (Some(choice), true) = (choice, errors.is_empty()) else { return page(&here, &fields, &errors).await };
+    let (Some(choice), true) = (choice, errors.is_empty()) else {
+        return page(&here, &fields, &errors).await;
+    };
     let about = here.clone();
     here.db
         .write(move |w| {

@@ -154,7 +154,8 @@ pub(super) fn asked_again(here: &Here, material: &[String]) -> Markup {
 /// What changed, passage by passage; what stayed is left out.
 pub(super) fn difference(here: &Here, lang: Option<Lang>, comparison: &Comparison) -> Markup {
     let tr = &here.tr;
-    let changed = |change: &Change| !matches!(change, Change::Same | Change::Reformatted | Change::Moved { .. });
+    let changed =
+        |change: &Change| !matches!(change, Change::Same | Change::Reformatted | Change::Moved { .. });
     html! {
         section aria-labelledby="h-changes" {
             div.hd { h2 #h-changes { (icon("history")) (tr.t("privacy-changes-title")) } }

@@ -120,20 +120,33 @@ fn typed(here: &Here, fields: &Fields, errors: &mut Errors) -> Option<New> {
         let clean = |name: &str| words::clean(fields.text(&format!("{name}-{lang}")));
         let (short, whole) = (clean("short"), clean("whole"));
         if short.chars().count().max(whole.chars().count()) > LONGEST {
-            errors.add("review", Refusal::new("privacy-text-long"));
+            errors.add(field_of(*lang), Refusal::new("privacy-text-long"));
         }
         if !whole.trim().is_empty() {
             texts.push(Text { lang: *lang, short, whole });
         }
     }
     if !texts.iter().any(|t| t.lang == here.town.main_language()) {
-        errors.add("review", Refusal::new("privacy-main-language-missing"));
+        errors.add(field_of(here.town.main_language()), Refusal::new("privacy-main-language-missing"));
     }
     let review_due = errors.take("review", review(here, fields.text("review")));
     let known = purposes(&here.site);
-    let material: Vec<String> =
-        known.iter().filter(|p| fields.all("material").any(|name| name == p.name)).map(|p| p.name.to_owned()).collect();
+    let material: Vec<String> = known
+        .iter()
+        .filter(|p| fields.all("material").any(|name| name == p.name))
+        .map(|p| p.name.to_owned())
+        .collect();
     Some(New { texts, review_due: review_due?, material, office: here.town.duties.publisher.clone() })
+}
+
+/// The field of the full layer; of a language without messages of its own, the last one of the form.
+fn field_of(lang: Lang) -> &'static str {
+    match lang.as_str() {
+        "it" => "whole-it",
+        "ro" => "whole-ro",
+        "en" => "whole-en",
+        _ => "review",
+    }
 }
 
 /// The end of the day by which the notice is looked through again: within two years.

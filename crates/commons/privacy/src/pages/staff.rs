@@ -20,7 +20,8 @@ const MOST: u32 = 10_000;
 
 pub(crate) async fn show(here: Here, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     Permit::<SeeCases>::ask(&here.actor, (), here.now)?;
-    let before = Fields::parse(query.unwrap_or_default().as_bytes()).given("before").and_then(|b| b.parse().ok());
+    let before =
+        Fields::parse(query.unwrap_or_default().as_bytes()).given("before").and_then(|b| b.parse().ok());
     let (current, mut cases) = here
         .db
         .read(move |r| Ok::<_, Problem>((notice::current(r)?, case::recent(r, before, PAGE + 1)?)))
