@@ -164,6 +164,7 @@ pub fn open_migrated(config: &Config) -> anyhow::Result<Store> {
 pub async fn site(config: &Config, store: Store, public_address: String) -> anyhow::Result<Site> {
     speak(&config.data)?;
     registry::connect();
+    arengo_privacy::keep_list_in(&config.data);
     let secret = secret::of(&store).await.context("The installation's secret cannot be read")?;
     let settings = Settings {
         public_address,

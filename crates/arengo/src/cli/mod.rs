@@ -137,6 +137,9 @@ Examples:
     Restore {
         /// The file that `arengo backup` made
         file: PathBuf,
+        /// A list of erasures of another data folder, to be applied again besides this one's; may be given again
+        #[arg(long, value_name = "FILE")]
+        erasures: Vec<PathBuf>,
     },
     /// Make towns, give and take roles, set passwords
     #[command(subcommand)]

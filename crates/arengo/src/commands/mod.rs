@@ -48,7 +48,9 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
         Command::Import(what) => import::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Export(what) => export::run(&config, what).map(|()| ExitCode::SUCCESS),
         Command::Backup { file } => backup::run(&config, &file).map(|()| ExitCode::SUCCESS),
-        Command::Restore { file } => restore::run(&config, &file).map(|()| ExitCode::SUCCESS),
+        Command::Restore { file, erasures } => {
+            restore::run(&config, &file, &erasures).map(|()| ExitCode::SUCCESS)
+        }
         Command::Tally(_) | Command::Opinion(_) | Command::Sortition(_) => unreachable!("counted above"),
     };
     outcome.unwrap_or_else(|error| {

@@ -97,10 +97,12 @@ struct Left {
     parent: Option<CommentId>,
     kind: Kind,
     is_visible: bool,
+    is_withdrawn: bool,
     body: String,
 }
 
 fn left(row: &Row) -> Result<Left, StoreError> {
+    let state: String = row.get(6)?;
     Ok(Left {
         id: row.get(0)?,
         process: row.get(1)?,
@@ -108,7 +110,8 @@ fn left(row: &Row) -> Result<Left, StoreError> {
         anchor: row.get(3)?,
         parent: row.get(4)?,
         kind: row.word(5, Kind::parse)?,
-        is_visible: row.get::<String>(6)? == "visible",
+        is_visible: state == "visible",
+        is_withdrawn: state == "withdrawn",
         body: row.get(7)?,
     })
 }
@@ -118,7 +121,9 @@ fn leave(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
         w.rows(&sql::LEFT_BEHIND, vals![erasure.person])?.iter().map(left).collect::<Result<_, _>>()?;
     let mut stand_ins: HashMap<ProcessId, i64> = HashMap::new();
     for comment in all {
-        if erasure.choice == Choice::Removed && comment.kind == Kind::Comment {
+        // Official responses are the authority's. What was taken back before goes for good.
+        let goes = erasure.choice == Choice::Removed || comment.is_withdrawn;
+        if goes && comment.kind == Kind::Comment {
             take_away(w, erasure, comment)?;
         } else {
             let stand_in = *stand_ins.entry(comment.process).or_insert_with(|| leads_nowhere(w));
@@ -149,7 +154,9 @@ fn take_away(w: &mut Writer<'_>, erasure: &mut Erasure, comment: Left) -> Result
     w.execute(&sql::DROP_REVISIONS, vals![comment.id])?;
     arengo_notices::forget_about(w, &subject)?;
     arengo_register::erase_detail(w, &subject)?;
-    arengo_register::append(w, erasure.at, act(&subject, &comment))?;
+    if comment.is_visible {
+        arengo_register::append(w, erasure.at, act(&subject, &comment))?;
+    }
     erasure.removed.push(Gone { subject, words: comment.body });
     Ok(())
 }

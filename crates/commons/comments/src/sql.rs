@@ -139,8 +139,7 @@ statements! {
         WHERE town_id = $1 AND author = $2 ORDER BY id";
     /// `stand_in` keeps the number of speakers right: it is the same for one person in one process, and leads nowhere.
     town UNSIGN = "UPDATE comments_comment SET author = NULL, author_name = '', dedupe = NULL, stand_in = $3,
-        organisation = CASE WHEN kind = 'response' THEN organisation END,
-        body = CASE WHEN state = 'withdrawn' THEN '' ELSE body END WHERE town_id = $1 AND id = $2";
+        organisation = CASE WHEN kind = 'response' THEN organisation END WHERE town_id = $1 AND id = $2";
     town TAKE_AWAY = "UPDATE comments_comment SET author = NULL, author_name = '', organisation = NULL, dedupe = NULL,
         quote_exact = NULL, quote_prefix = NULL, quote_suffix = NULL, quote_start = NULL, meeting = NULL,
         meeting_on = NULL, body = '', stance = NULL, hidden_reason = NULL, state = 'withdrawn'
