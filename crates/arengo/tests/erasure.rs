@@ -392,7 +392,7 @@ fn columns() -> BTreeSet<String> {
             let flat = statement.split_whitespace().collect::<Vec<_>>().join(" ");
             if let Some(rest) = flat.strip_prefix("CREATE TABLE ") {
                 let (table, columns) = rest.split_once(" (").expect("columns follow");
-                for column in columns.split(", ").filter_map(|c| c.split(' ').next()) {
+                for column in columns.split(", ").filter_map(|c| c.trim().split(' ').next()) {
                     if column.starts_with(|c: char| c.is_ascii_lowercase()) {
                         found.insert(format!("{table}.{column}"));
                     }

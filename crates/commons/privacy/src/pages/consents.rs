@@ -60,7 +60,7 @@ fn one(here: &Here, seen: &Seen, purpose: &'static Purpose) -> Markup {
     let last = seen.history.iter().rfind(|c| c.purpose == purpose.name);
     let (class, picture, words) = match stands {
         Standing::Holds => ("ok", "ok", "privacy-stands-holds"),
-        Standing::AskedAgain => ("mid", "warn", "privacy-stands-asked-again"),
+        Standing::AskedAgain => ("mid", "clock", "privacy-stands-asked-again"),
         Standing::Withdrawn => ("no", "no", "privacy-stands-withdrawn"),
         Standing::Never => ("no", "no", "privacy-stands-never"),
     };
