@@ -162,6 +162,7 @@ async fn only_administrators_publish_and_what_does_not_fit_is_said_beside_its_fi
             !w.elena.get("/t/terni/it/staff").await.body.contains("La revisione dell’informativa è da fare")
         );
         w.set("2023-01-01T12:00:00Z");
+        let elena = w.signed_in_anew(&w.elena).await;
         assert!(
             elena.get("/t/terni/it/staff").await.body.contains("La revisione dell’informativa è da fare")
         );

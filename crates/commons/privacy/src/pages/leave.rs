@@ -70,7 +70,7 @@ async fn page(here: &Here, fields: &Fields, errors: &Errors) -> Result<Response,
                         @if let Some(refusal) = errors.of("choice") { p.err { (parts.sentence(refusal)) } }
                     }
                     (parts.check("sure", tr.t("privacy-leave-sure"), "", false))
-                    p { button.btn { (icon("no")) (tr.t("privacy-leave-send")) } }
+                    p { button.btn { (icon("trash")) (tr.t("privacy-leave-send")) } }
                 }
             }
         }

@@ -82,7 +82,7 @@ fn dates(here: &Here, version: &Version) -> Markup {
                 span { (tr.t("privacy-notice-version")) " " (version.number) }
                 span { (tr.t("privacy-revised-on")) " " (day(at)) }
                 span { (tr.t("privacy-review-by")) " " (day(due)) }
-                @if version.is_overdue(here.now) { (tag("late", "clock", tr.t("privacy-review-late"))) }
+                @if version.is_overdue(here.now) { (tag("late", "late", tr.t("privacy-review-late"))) }
             } },
             _ => { p.meta { span { (tr.t("privacy-standard")) } } },
         }

@@ -62,7 +62,7 @@ fn review(here: &Here, current: &Version) -> Markup {
                         span { (tr.t("privacy-notice-version")) " " (current.number) }
                         span { (tr.t("privacy-review-by")) " " (time(tr, &here.town, due, When::Date)) }
                     }
-                    @if current.is_overdue(here.now) { p.note.bad { (icon("clock")) (tr.t("privacy-task-review")) } }
+                    @if current.is_overdue(here.now) { p.note.bad { (icon("late")) (tr.t("privacy-task-review")) } }
                 },
             }
             p.row {
