@@ -80,6 +80,37 @@ async fn a_damaged_backup_is_refused_with_a_clear_message() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_erased_since_the_backup_is_erased_again() {
+    for source in databases(&installation::migrations()) {
+        let person = source
+            .store
+            .write(|w| {
+                let now = w.now();
+                arengo_people::ensure_person(w, "anna@example.org", "Anna", arengo_kernel::Lang::RO, now)
+            })
+            .await
+            .unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let [flag, place] = at(&source);
+        assert!(ran(folder.path(), &["backup", "b.gz", &flag, &place]).status.success());
+        let mark: String = arengo_privacy::mark_of(person).iter().map(|b| format!("{b:02x}")).collect();
+        let line = format!("{{\"mark\":\"{mark}\",\"choice\":\"removed\",\"at\":\"2022-02-01T11:00:00Z\"}}\n");
+        std::fs::write(folder.path().join("list.jsonl"), line).unwrap();
+        for target in databases(&[]) {
+            let [flag, place] = at(&target);
+            let none = ran(folder.path(), &["restore", "b.gz", &flag, &place, "--erasures", "none.jsonl"]);
+            assert!(said(&none).contains("There is no list of erasures none.jsonl"), "{}", said(&none));
+            let put = ran(folder.path(), &["restore", "b.gz", &flag, &place, "--erasures", "list.jsonl"]);
+            let said = said(&put);
+            assert!(put.status.success(), "{} to {}: {said}", source.engine, target.engine);
+            assert!(said.contains("Erasures applied again: 1 (the lists hold 1)."), "{said}");
+            let name = target.store.read(move |r| arengo_people::display_name(r, person)).await.unwrap();
+            assert_eq!(name, "");
+        }
+    }
+}
+
 #[test]
 fn a_backup_of_nothing_is_refused_and_makes_nothing() {
     let folder = tempfile::tempdir().unwrap();

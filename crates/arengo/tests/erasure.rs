@@ -242,6 +242,9 @@ async fn who_leaves_is_nowhere_and_what_they_chose_to_leave_stays() {
             let person = left.person;
             assert!(db.store.town(left.town).read(move |r| consented(r, person, &RESEARCH)).await.unwrap());
 
+            // Shared pages of visitors are in the cache from before.
+            let page = get(&site, &format!("/t/{}/it/c/{}", left.slug, left.comment)).await;
+            assert!(page.contains(NAME), "{engine}: {page}");
             let id = ask(&site, &left, choice).await;
             // Killed after the towns, before the rest: the towns are clean, and it goes on.
             let mut broken = registry::COMPONENTS.to_vec();
@@ -346,6 +349,31 @@ async fn restored(db: &Database, folder: &std::path::Path, left: &Left, choice: 
             0,
             "again there is nothing to do"
         );
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_period_is_applied_and_what_is_too_old_is_gone() {
+    for db in databases(&installation::migrations()) {
+        let site = installed(&db).await;
+        let left = leave_traces(&site).await;
+        let folder = tempfile::tempdir().unwrap();
+        arengo_privacy::apply_retention(&db.store, registry::COMPONENTS).await.unwrap();
+        let text = dump(&db.store, folder.path(), "at-once.gz");
+        assert!(text.contains(WORDS), "{}: nothing is due at once", db.engine);
+        let in_a_month = db.clock.now().plus_seconds(31 * 86_400);
+        db.clock.set(in_a_month);
+        arengo_privacy::apply_retention(&db.store, registry::COMPONENTS).await.unwrap();
+        let count = |sql: &'static str| {
+            let statement = arengo_store::Statement { name: "test", sql, scope: arengo_store::Scope::Node };
+            db.store.read(move |r| r.count(&statement, vals![]))
+        };
+        assert_eq!(count("SELECT COUNT(*) FROM people_draft").await.unwrap(), 0, "{}", db.engine);
+        assert_eq!(count("SELECT COUNT(*) FROM people_session").await.unwrap(), 0);
+        let periods: usize = registry::COMPONENTS.iter().map(|c| c.retention.len()).sum();
+        assert_eq!(count("SELECT COUNT(*) FROM privacy_run").await.unwrap(), periods as i64);
+        let page = get(&site, &format!("/t/{}/it/privacy/schedule", left.slug)).await;
+        assert!(!page.contains("Non ancora"), "every period was applied");
     }
 }
 

@@ -33,7 +33,7 @@ pub fn run(config: &Config, file: &Path, erasures: &[PathBuf]) -> anyhow::Result
     let again = super::runtime()?
         .block_on(arengo_privacy::apply_again(&store, registry::COMPONENTS, &list))
         .context("The erasures since the backup could not be applied again; do not start the server")?;
-    super::say(&format!("{again} erasures were applied again; the lists hold {}.", list.len()));
+    super::say(&format!("Erasures applied again: {again} (the lists hold {}).", list.len()));
     Ok(())
 }
 

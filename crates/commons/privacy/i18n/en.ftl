@@ -146,3 +146,6 @@ privacy-letter = Something you agreed to in { $town } changed. Until you answer,
 
     What changed: { $changes }
     Your consents: { $consents }
+privacy-agreed-title = Who agreed
+privacy-agreed-hint = Take the list anew before each mailing: who takes their consent back leaves it at once.
+privacy-addresses = Addresses (CSV)

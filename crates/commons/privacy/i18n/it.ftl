@@ -146,3 +146,6 @@ privacy-letter = A { $town } è cambiato qualcosa a cui avevi detto di sì. Finc
 
     Che cosa è cambiato: { $changes }
     I tuoi consensi: { $consents }
+privacy-agreed-title = Chi ha dato il consenso
+privacy-agreed-hint = Prendi l’elenco di nuovo prima di ogni invio: chi ritira il consenso ne esce subito.
+privacy-addresses = Indirizzi (CSV)

@@ -147,3 +147,6 @@ privacy-letter = În { $town } s-a schimbat ceva la care ați spus da. Până r�
 
     Ce s-a schimbat: { $changes }
     Consimțămintele dumneavoastră: { $consents }
+privacy-agreed-title = Cine și-a dat consimțământul
+privacy-agreed-hint = Luați lista din nou înainte de fiecare trimitere: cine își retrage consimțământul iese imediat din ea.
+privacy-addresses = Adrese (CSV)

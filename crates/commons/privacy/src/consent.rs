@@ -62,6 +62,14 @@ pub fn who_consented(
     rows.iter().map(|row| row.get(0)).collect()
 }
 
+/// How many persons agree to a purpose in the session's town.
+///
+/// # Errors
+/// Any storage failure; `Fault` outside a town.
+pub fn how_many_consented(r: &mut Reader<'_>, purpose: &Purpose) -> Result<i64, StoreError> {
+    r.count(&sql::COUNT_HOLDS, vals![purpose.name, purpose.revision])
+}
+
 /// Notes that the person agreed, with the words as shown in `lang`; gives the receipt. Nothing when they agree
 /// already: a form sent twice is one consent.
 ///

@@ -19,7 +19,7 @@ mod sql;
 mod tell;
 
 pub use consent::{
-    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, standing, who_consented,
+    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, how_many_consented, standing, who_consented,
     withdraw,
 };
 pub use erasure::{ErasureId, ErasureKind, apply_again, ask, carry_out};

@@ -91,6 +91,16 @@ impl Verb for SeeCases {
     }
 }
 
+/// Taking the addresses of those who agreed to get the town's news.
+pub(crate) enum TakeAddresses {}
+impl Verb for TakeAddresses {
+    type About = ();
+    const NAME: &'static str = "privacy.take_addresses";
+    fn rule(actor: &Actor, (): &(), _: Instant) -> Result<(), Refusal> {
+        administrators(actor)
+    }
+}
+
 fn administrators(actor: &Actor) -> Result<(), Refusal> {
     if actor.has(Role::Administrator) { Ok(()) } else { Err(Refusal::new("privacy-administrators-only")) }
 }
@@ -113,5 +123,6 @@ pub(crate) fn lines() -> Vec<PolicyLine> {
     all.extend(table::<Leave>([("the last steward", Own { last_steward: true, ..fresh(1) })], now));
     all.extend(table::<PublishNotice>([("any version", 0)], now));
     all.extend(table::<SeeCases>([("any", ())], now));
+    all.extend(table::<TakeAddresses>([("any", ())], now));
     all
 }

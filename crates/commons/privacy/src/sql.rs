@@ -20,6 +20,12 @@ statements! {
             AND x.purpose = $2 AND x.id > c.id)
         AND NOT EXISTS (SELECT 1 FROM privacy_material m WHERE m.town_id = $1 AND m.purpose = $2
             AND m.version > c.notice) ORDER BY c.person LIMIT $5";
+    town COUNT_HOLDS = "SELECT COUNT(DISTINCT c.person) FROM privacy_consent c WHERE c.town_id = $1 AND c.purpose = $2
+        AND c.given AND c.revision = $3
+        AND NOT EXISTS (SELECT 1 FROM privacy_consent x WHERE x.town_id = $1 AND x.person = c.person
+            AND x.purpose = $2 AND x.id > c.id)
+        AND NOT EXISTS (SELECT 1 FROM privacy_material m WHERE m.town_id = $1 AND m.purpose = $2
+            AND m.version > c.notice)";
     town CONSENTS_OF = "SELECT id, purpose, revision, notice, lang, words, given, at, receipt FROM privacy_consent
         WHERE town_id = $1 AND person = $2 ORDER BY id";
     town FORGET_CONSENTS = "UPDATE privacy_consent SET person = NULL WHERE town_id = $1 AND person = $2";

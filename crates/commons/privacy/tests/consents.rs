@@ -65,6 +65,13 @@ async fn a_consent_is_for_one_town_and_for_oneself() {
         let person = w.ioana.person;
         let elsewhere = w.town_db(w.arad).read(move |r| consented(r, person, &NEWSLETTER)).await.unwrap();
         assert!(!elsewhere, "another town asks by itself");
+        let list = "/t/terni/it/staff/privacy/newsletter.csv";
+        assert_eq!(w.elena.get(list).await.body, "email,name,language\r\nioana@posta.example,Ioana,it\r\n");
+        assert!(w.elena.get("/t/terni/it/staff/privacy").await.body.contains("newsletter.csv"));
+        for browser in [&w.ioana, &w.mihaela] {
+            assert_eq!(browser.get(list).await.code, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(w.mihaela.get("/t/arad/it/staff/privacy/newsletter.csv").await.body, "email,name,language\r\n");
         let who = w.town_db(w.terni).read(|r| who_consented(r, &NEWSLETTER, None, 10)).await.unwrap();
         assert_eq!(who, [w.ioana.person]);
         let visitor = Browser { cookie: None, ..w.ioana.clone() };

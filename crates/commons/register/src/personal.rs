@@ -45,7 +45,18 @@ fn export(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErro
 /// The personal part of the person's acts goes; record and chain stay as they are. Of acts of others about the
 /// person, too; who acted stays named there.
 fn erase(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
-    for row in of_person(w, erasure.person)? {
+    // Each step takes the acts away that it found; the next finds the rest.
+    loop {
+        let rows = of_person(w, erasure.person)?;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        unname(w, erasure, &rows)?;
+    }
+}
+
+fn unname(w: &mut Writer<'_>, erasure: &Erasure, rows: &[Row]) -> Result<(), StoreError> {
+    for row in rows {
         let seq: i64 = row.get(0)?;
         let (title, by, detail): (String, String, String) = (row.get(3)?, row.get(5)?, row.get(6)?);
         let detail: Value = serde_json::from_str(&detail).unwrap_or_default();

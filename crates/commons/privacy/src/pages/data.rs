@@ -7,6 +7,7 @@ use arengo_kernel::permit::Permit;
 use arengo_kernel::{Refusal, Town};
 use arengo_web::form::{Errors, FormParts, Kind, robot_trap};
 use arengo_web::icons::icon;
+use arengo_web::seal::fingerprint;
 use arengo_web::{Fields, Here, Page, Problem};
 use axum::response::Response;
 use maud::{Markup, html};
@@ -92,6 +93,10 @@ pub(crate) async fn send(here: Here, fields: Fields) -> Result<Response, Problem
         "json" => false,
         _ => return Err(Problem::Invalid(Refusal::new("privacy-act-missing"))),
     };
+    let key = fingerprint(format!("copy {person}").as_bytes());
+    if !here.site.limits().may_try(&key) {
+        return Err(Problem::Busy("too many copies of one person's data".into()));
+    }
     let about = here.clone();
     let person = here
         .db

@@ -40,6 +40,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/me/erasure", get(leave::show).post(leave::send))
         .route("/staff/privacy", get(staff::show))
         .route("/staff/privacy.csv", get(staff::csv))
+        .route("/staff/privacy/newsletter.csv", get(staff::newsletter))
         .route("/staff/privacy/notice", get(notice_form::show).post(notice_form::send))
 }
 

@@ -1,8 +1,9 @@
 //! `/staff/privacy`: what the data protection officer looks at: the notice and its review, the register of requests.
 
 use arengo_kernel::permit::Permit;
+use arengo_store::{Reader, StoreError};
 use arengo_web::icons::icon;
-use arengo_web::personal::Choice;
+use arengo_web::personal::{Choice, Purpose};
 use arengo_web::pieces::{When, more, tag, time};
 use arengo_web::{Fields, Here, Page, Problem};
 use axum::extract::RawQuery;
@@ -12,7 +13,8 @@ use maud::{Markup, html};
 use super::{csv as lines, file};
 use crate::case::{self, Case};
 use crate::notice::{self, Version};
-use crate::policy::SeeCases;
+use crate::policy::{SeeCases, TakeAddresses};
+use crate::{NEWSLETTER, how_many_consented, purposes, who_consented};
 
 const PAGE: u32 = 50;
 /// Lines of the download.
@@ -22,9 +24,14 @@ pub(crate) async fn show(here: Here, RawQuery(query): RawQuery) -> Result<Respon
     Permit::<SeeCases>::ask(&here.actor, (), here.now)?;
     let before =
         Fields::parse(query.unwrap_or_default().as_bytes()).given("before").and_then(|b| b.parse().ok());
-    let (current, mut cases) = here
+    let purposes = purposes(&here.site);
+    let (current, mut cases, agreed) = here
         .db
-        .read(move |r| Ok::<_, Problem>((notice::current(r)?, case::recent(r, before, PAGE + 1)?)))
+        .read(move |r| {
+            let agreed = purposes.iter().map(|p| Ok((*p, how_many_consented(r, p)?)));
+            let agreed = agreed.collect::<Result<Vec<_>, StoreError>>()?;
+            Ok::<_, Problem>((notice::current(r)?, case::recent(r, before, PAGE + 1)?, agreed))
+        })
         .await?;
     let next = (cases.len() > PAGE as usize).then(|| {
         cases.truncate(PAGE as usize);
@@ -34,6 +41,7 @@ pub(crate) async fn show(here: Here, RawQuery(query): RawQuery) -> Result<Respon
     let body = html! {
         div.intro { h1 { (tr.t("privacy-staff-title")) } p.dek { (tr.t("privacy-staff-lead")) } }
         (review(&here, &current))
+        (consents(&here, &agreed))
         section aria-labelledby="h-cases" {
             div.hd {
                 h2 #h-cases { (tr.t("privacy-cases-title")) }
@@ -70,6 +78,25 @@ fn review(here: &Here, current: &Version) -> Markup {
                 a.btn.q href=(here.link("/privacy/record")) { (tr.t("privacy-record-title")) }
                 a.btn.q href=(here.link("/privacy/schedule")) { (tr.t("privacy-schedule-title")) }
             }
+        }
+    }
+}
+
+/// How many agreed to what; the news goes to those on the list of today, which changes when someone takes it back.
+fn consents(here: &Here, agreed: &[(&'static Purpose, i64)]) -> Markup {
+    let tr = &here.tr;
+    html! {
+        section aria-labelledby="h-agreed" {
+            div.hd { h2 #h-agreed { (tr.t("privacy-agreed-title")) } }
+            dl.facts { @for (purpose, number) in agreed {
+                div { dt { (tr.t(purpose.title)) } dd {
+                    (tr.number(*number))
+                    @if **purpose == NEWSLETTER && *number > 0 {
+                        " " a href=(here.link("/staff/privacy/newsletter.csv")) { (icon("dl")) (tr.t("privacy-addresses")) }
+                    }
+                } }
+            } }
+            p.hint { (tr.t("privacy-agreed-hint")) }
         }
     }
 }
@@ -112,4 +139,27 @@ pub(crate) async fn csv(here: Here) -> Result<Response, Problem> {
         ]
     }));
     Ok(file("requests.csv", "text/csv; charset=utf-8", lines(&rows)?))
+}
+
+/// The addresses of those who agree to the town's news at this moment.
+pub(crate) async fn newsletter(here: Here) -> Result<Response, Problem> {
+    Permit::<TakeAddresses>::ask(&here.actor, (), here.now)?;
+    let mut rows = vec![["email", "name", "language"].map(str::to_owned).to_vec()];
+    rows.extend(here.db.read(addresses).await?);
+    Ok(file("newsletter.csv", "text/csv; charset=utf-8", lines(&rows)?))
+}
+
+fn addresses(r: &mut Reader<'_>) -> Result<Vec<Vec<String>>, StoreError> {
+    let (mut rows, mut after) = (Vec::new(), None);
+    loop {
+        let persons = who_consented(r, &NEWSLETTER, after, PAGE)?;
+        let Some(last) = persons.last() else { return Ok(rows) };
+        after = Some(*last);
+        for person in persons {
+            if let Some(email) = arengo_people::email_of(r, person)? {
+                let lang = arengo_people::language_of(r, person)?;
+                rows.push(vec![email, arengo_people::display_name(r, person)?, lang.to_string()]);
+            }
+        }
+    }
 }
