@@ -95,7 +95,8 @@ async fn who_was_erased_since_the_backup_is_erased_again() {
         let [flag, place] = at(&source);
         assert!(ran(folder.path(), &["backup", "b.gz", &flag, &place]).status.success());
         let mark: String = arengo_privacy::mark_of(person).iter().map(|b| format!("{b:02x}")).collect();
-        let line = format!("{{\"mark\":\"{mark}\",\"choice\":\"removed\",\"at\":\"2022-02-01T11:00:00Z\"}}\n");
+        let line =
+            format!("{{\"mark\":\"{mark}\",\"choice\":\"removed\",\"at\":\"2022-02-01T11:00:00Z\"}}\n");
         std::fs::write(folder.path().join("list.jsonl"), line).unwrap();
         for target in databases(&[]) {
             let [flag, place] = at(&target);

@@ -82,8 +82,10 @@ statements! {
 
     town AUTHORS = "SELECT DISTINCT author FROM comments_comment WHERE town_id = $1 AND process_id = $2
         AND kind = 'comment' AND state = 'visible' AND author IS NOT NULL";
-    town VOICES = "SELECT id FROM comments_comment WHERE town_id = $1 AND process_id = $2
-        AND kind = 'comment' AND state = 'visible' AND author IS NULL";
+    /// Someone who left counts once, by their stand-in.
+    town VOICES = "SELECT MIN(id) FROM comments_comment WHERE town_id = $1 AND process_id = $2
+        AND kind = 'comment' AND state = 'visible' AND author IS NULL
+        GROUP BY CASE WHEN stand_in IS NULL THEN id ELSE stand_in END";
 
     town TALLY_OF_PROCESS = "SELECT about, anchor, visible, removed FROM comments_tally
         WHERE town_id = $1 AND process_id = $2 AND visible + removed > 0 ORDER BY about, anchor";

@@ -276,16 +276,17 @@ async fn erasure_and_lost_consent_leave_nothing() {
             Participant::Voice(_) => unreachable!("persons only"),
         };
         let (one, other) = (id(0), id(1));
-        let erasure = Erasure {
+        let mut erasure = Erasure {
             person: one,
             name: "Persona".into(),
             addresses: Vec::new(),
             choice: Choice::Anonymous,
             at: at(DURING),
+            removed: Vec::new(),
         };
         let exported = db.read(move |r| (COMPONENT.personal[0].export)(r, one)).await.expect("an export");
         assert_eq!(exported.len(), 1, "{}", world.db.engine);
-        db.write(move |w| (COMPONENT.personal[0].erase)(w, &erasure)).await.expect("erased");
+        db.write(move |w| (COMPONENT.personal[0].erase)(w, &mut erasure)).await.expect("erased");
         db.write(move |w| arengo_privacy::withdraw(w, other, &PARTICIPATION, Lang::IT, w.now()))
             .await
             .expect("withdrawn");

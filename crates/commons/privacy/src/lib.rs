@@ -19,8 +19,8 @@ mod sql;
 mod tell;
 
 pub use consent::{
-    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, how_many_consented, standing, who_consented,
-    withdraw,
+    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, how_many_consented, standing,
+    who_consented, withdraw,
 };
 pub use erasure::{ErasureId, ErasureKind, apply_again, ask, carry_out};
 pub use list::{FILE, Mark, keep_list_in, mark_of, read as read_list};

@@ -71,7 +71,10 @@ async fn a_consent_is_for_one_town_and_for_oneself() {
         for browser in [&w.ioana, &w.mihaela] {
             assert_eq!(browser.get(list).await.code, StatusCode::FORBIDDEN);
         }
-        assert_eq!(w.mihaela.get("/t/arad/it/staff/privacy/newsletter.csv").await.body, "email,name,language\r\n");
+        assert_eq!(
+            w.mihaela.get("/t/arad/it/staff/privacy/newsletter.csv").await.body,
+            "email,name,language\r\n"
+        );
         let who = w.town_db(w.terni).read(|r| who_consented(r, &NEWSLETTER, None, 10)).await.unwrap();
         assert_eq!(who, [w.ioana.person]);
         let visitor = Browser { cookie: None, ..w.ioana.clone() };
