@@ -28,7 +28,7 @@ const EARLIER: &str = "Vorrei panchine verdi, credo.";
 const BASE: &str = "http://arengo.example/t/hub-it";
 
 async fn installed(db: &Database) -> Site {
-    installation::speak().expect("the sentences are whole");
+    installation::speak("none".as_ref()).expect("the sentences are whole");
     registry::connect();
     registry::seed_demo(&db.store, "http://arengo.example").await.expect("the demonstration fits");
     let settings = Settings {

@@ -16,6 +16,9 @@ use crate::{installation, registry};
 pub fn run(config: &Config, file: &Path, erasures: &[PathBuf]) -> anyhow::Result<()> {
     let _hold = installation::hold(config)?;
     let list = lists(config, erasures)?;
+    installation::speak(&config.data)?;
+    registry::connect();
+    arengo_privacy::keep_list_in(&config.data);
     let store = installation::open(config)?;
     let manifest = store
         .restore(file, &installation::migrations())
@@ -27,9 +30,6 @@ pub fn run(config: &Config, file: &Path, erasures: &[PathBuf]) -> anyhow::Result
         manifest.tables.len(),
         manifest.made_at
     ));
-    installation::speak()?;
-    registry::connect();
-    arengo_privacy::keep_list_in(&config.data);
     let again = super::runtime()?
         .block_on(arengo_privacy::apply_again(&store, registry::COMPONENTS, &list))
         .context("The erasures since the backup could not be applied again; do not start the server")?;

@@ -46,7 +46,7 @@ fn export(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErro
         .collect()
 }
 
-fn erase(w: &mut Writer<'_>, erasure: &Erasure) -> Result<(), StoreError> {
+fn erase(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
     let (word, id) = kept(Participant::Person(erasure.person));
     w.execute(&sql::DROP_ANSWERS, vals![word, id]).map(drop)
 }
