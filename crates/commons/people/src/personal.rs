@@ -128,11 +128,13 @@ pub fn proven_at(
     r.row(&sql::SESSION_SINCE, vals![session, person, now])?.map(|row| row.get(0)).transpose()
 }
 
-/// Ends every session of a person, at once.
+/// Ends every session of a person who leaves, and what they may do for the whole installation, at once: of two
+/// stewards who leave at the same moment, the second is the last.
 ///
 /// # Errors
 /// Any storage failure.
 pub fn end_sessions(w: &mut Writer<'_>, person: PersonId) -> Result<(), StoreError> {
+    w.execute(&sql::LEAVE_STEWARDS, vals![person])?;
     w.execute(&sql::LEAVE_SESSIONS, vals![person]).map(drop)
 }
 

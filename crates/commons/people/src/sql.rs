@@ -182,6 +182,7 @@ statements! {
     node OWN_SESSIONS = "SELECT device, made_at, seen_at, expires_at FROM people_session WHERE person = $1 ORDER BY made_at";
     node OWN_DRAFTS = "SELECT kind, payload, name, lang, made_at, path FROM people_draft WHERE email_key = $1 ORDER BY id";
     node SESSION_SINCE = "SELECT made_at FROM people_session WHERE mark = $1 AND person = $2 AND expires_at > $3";
+    node LEAVE_STEWARDS = "DELETE FROM people_role WHERE person = $1 AND granted_town = 0";
     node LEAVE_ROLES = "DELETE FROM people_role WHERE person = $1";
     node LEAVE_SESSIONS = "DELETE FROM people_session WHERE person = $1";
     node LEAVE_PASSWORD = "DELETE FROM people_password WHERE person = $1";

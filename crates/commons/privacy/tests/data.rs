@@ -179,6 +179,9 @@ async fn the_last_steward_stays() {
             .unwrap();
         let left = w.chiara.post(LEAVE, &[("choice", "removed"), ("sure", "1")]).await;
         assert_eq!(left.to(), "/t/terni/it/privacy/erased");
+        // Before the job ran, the other is the last.
+        let second = w.ioana.post(LEAVE, &[("choice", "removed"), ("sure", "1")]).await;
+        assert_eq!(second.code, StatusCode::FORBIDDEN, "one stays");
     }
 }
 
