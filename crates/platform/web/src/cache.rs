@@ -1,5 +1,6 @@
 //! Compression, and a short cache of the compressed bodies of shareable pages.
 
+use std::cell::RefCell;
 use std::io::Write as _;
 use std::sync::Arc;
 
@@ -193,7 +194,7 @@ pub async fn compress(response: Response, asked: &HeaderMap) -> Response {
         return Response::from_parts(parts, Body::from(plain));
     }
     let packed = match encoding {
-        "zstd" => zstd::bulk::compress(&plain, 1),
+        "zstd" => zstd(&plain),
         "br" => Ok(brotli(&plain, 1)),
         _ => Ok(gzip(&plain, 1)),
     };
@@ -201,6 +202,20 @@ pub async fn compress(response: Response, asked: &HeaderMap) -> Response {
     parts.headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     parts.headers.remove(header::CONTENT_LENGTH);
     Response::from_parts(parts, Body::from(packed))
+}
+
+/// Packed quickly; each thread keeps its tables.
+fn zstd(plain: &[u8]) -> std::io::Result<Vec<u8>> {
+    thread_local! {
+        static PACKER: RefCell<Option<zstd::bulk::Compressor<'static>>> = const { RefCell::new(None) };
+    }
+    PACKER.with_borrow_mut(|kept| {
+        let packer = match kept {
+            Some(packer) => packer,
+            None => kept.insert(zstd::bulk::Compressor::new(1)?),
+        };
+        packer.compress(plain)
+    })
 }
 
 fn brotli(plain: &[u8], quality: u32) -> Vec<u8> {

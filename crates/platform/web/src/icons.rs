@@ -30,8 +30,9 @@ pub fn icon(name: &'static str) -> Markup {
 
 /// The symbols used in a page's markup.
 pub fn sprite(page: &str) -> Markup {
-    let mut used: Vec<&str> =
-        page.split("href=\"#i-").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    const BEFORE: &[u8] = b"href=\"#i-";
+    let found = memchr::memmem::find_iter(page.as_bytes(), BEFORE);
+    let mut used: Vec<&str> = found.filter_map(|at| page[at + BEFORE.len()..].split('"').next()).collect();
     used.sort_unstable();
     used.dedup();
     html! {

@@ -1,6 +1,7 @@
 //! What a section's page looks like: words with their comments, what is promised, who offers help, how to cite it.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use arengo_comments::{Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread};
 use arengo_kernel::phase::Openness;
@@ -35,6 +36,8 @@ pub(crate) struct View {
 
 /// The parts of a page around its thread: the same for everyone who may see the same version.
 pub(crate) struct Still {
+    /// Where comments' words stand in the text.
+    marks: Arc<Marks>,
     title: String,
     /// The way up, the heading and its facts.
     above: Markup,
@@ -50,7 +53,7 @@ pub(crate) struct Still {
 /// # Errors
 /// Never for a section that was read.
 pub(crate) fn still(here: &Here, seen: &Seen, asked: &Asked) -> Result<Option<Still>, Problem> {
-    Ok(Some(Drawn::of(here, seen, asked, None)?.still()?))
+    Ok(Some(Drawn::of(here, seen, asked, None, None)?.still()?))
 }
 
 /// Draws a section's page. `mine` are the reader's reactions and `still` the parts drawn for everyone, when it was
@@ -65,7 +68,8 @@ pub(crate) fn draw(
     mine: Option<&HashMap<CommentId, Reaction>>,
     still: Option<&Still>,
 ) -> Result<View, Problem> {
-    let drawn = Drawn::of(here, seen, asked, mine)?;
+    let marks = still.map(|still| still.marks.clone());
+    let drawn = Drawn::of(here, seen, asked, mine, marks)?;
     let own;
     let still = match still {
         Some(still) => still,
@@ -109,7 +113,7 @@ struct Drawn<'a> {
     asked: &'a Asked,
     mine: Option<&'a HashMap<CommentId, Reaction>>,
     text: &'a Text,
-    marks: Marks,
+    marks: Arc<Marks>,
 }
 
 impl<'a> Drawn<'a> {
@@ -118,8 +122,10 @@ impl<'a> Drawn<'a> {
         seen: &'a Seen,
         asked: &'a Asked,
         mine: Option<&'a HashMap<CommentId, Reaction>>,
+        known: Option<Arc<Marks>>,
     ) -> Result<Drawn<'a>, Problem> {
-        let marks = marks(&seen.section.blocks, &seen.thread.comments, seen.shown);
+        let find = || Arc::new(marks(&seen.section.blocks, &seen.thread.comments, seen.shown));
+        let marks = known.unwrap_or_else(find);
         Ok(Drawn { here, seen, asked, mine, text: seen.text()?, marks })
     }
 
@@ -127,6 +133,7 @@ impl<'a> Drawn<'a> {
         let (tr, head) = (&self.here.tr, &self.seen.section.head);
         let (name, heading) = (section_name(tr, head), title(tr, head));
         Ok(Still {
+            marks: self.marks.clone(),
             title: name.map_or_else(|| heading.clone(), |name| format!("{name}, {heading}")),
             above: crumbs(tr, &above(self.here, self.seen)),
             words: self.open_block().is_none().then(|| self.text_part()),
