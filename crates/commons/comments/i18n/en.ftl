@@ -201,3 +201,19 @@ comments-act-withdrawn = { $by } withdrew a comment on { $title }
 comments-act-responded = { $by } answered a comment on { $title } for the authority
 comments-act-hidden = A comment on { $title } was hidden by the moderators
 comments-act-restored = A comment on { $title } is shown again
+
+# Moderation
+comments-ground-illegal = against the law
+comments-ground-hateful = hateful or insulting
+comments-ground-personal-data = personal data
+comments-ground-off-topic = off topic
+comments-ground-spam = advertising or repetition
+comments-ground-portrayed = it shows a person
+comments-ground-copyright = someone else’s work
+comments-ground-other = another reason
+comments-part-removed = [a part removed: { $ground }]
+comments-redacted = The moderators took a part out: { $ground }.
+comments-state-redacted = A part removed by moderators
+comments-decisions = The decision and your appeal
+comments-act-redacted = A part of a comment on { $title } was removed by the moderators
+comments-act-unredacted = What was removed from a comment on { $title } is there again

@@ -201,3 +201,19 @@ comments-act-withdrawn = { $by } ha ritirato un commento su { $title }
 comments-act-responded = { $by } ha risposto per l’ente a un commento su { $title }
 comments-act-hidden = I moderatori hanno nascosto un commento su { $title }
 comments-act-restored = Un commento su { $title } si legge di nuovo
+
+# Moderazione
+comments-ground-illegal = contrario alla legge
+comments-ground-hateful = offensivo o pieno di odio
+comments-ground-personal-data = dati personali
+comments-ground-off-topic = fuori tema
+comments-ground-spam = pubblicità o ripetizione
+comments-ground-portrayed = ritrae una persona
+comments-ground-copyright = opera di qualcun altro
+comments-ground-other = un altro motivo
+comments-part-removed = [una parte rimossa: { $ground }]
+comments-redacted = I moderatori hanno tolto una parte: { $ground }.
+comments-state-redacted = Una parte tolta dai moderatori
+comments-decisions = La decisione e il tuo ricorso
+comments-act-redacted = Una parte di un commento su { $title } è stata tolta dai moderatori
+comments-act-unredacted = Quanto tolto da un commento su { $title } è di nuovo visibile

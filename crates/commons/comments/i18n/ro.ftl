@@ -206,3 +206,19 @@ comments-act-withdrawn = { $by } a retras un comentariu despre { $title }
 comments-act-responded = { $by } a răspuns în numele autorității la un comentariu despre { $title }
 comments-act-hidden = Moderatorii au ascuns un comentariu despre { $title }
 comments-act-restored = Un comentariu despre { $title } se poate citi din nou
+
+# Moderare
+comments-ground-illegal = contrar legii
+comments-ground-hateful = jignitor sau plin de ură
+comments-ground-personal-data = date personale
+comments-ground-off-topic = în afara subiectului
+comments-ground-spam = publicitate sau repetiție
+comments-ground-portrayed = arată o persoană
+comments-ground-copyright = opera altcuiva
+comments-ground-other = alt motiv
+comments-part-removed = [o parte eliminată: { $ground }]
+comments-redacted = Moderatorii au eliminat o parte: { $ground }.
+comments-state-redacted = O parte eliminată de moderatori
+comments-decisions = Decizia și contestația dumneavoastră
+comments-act-redacted = O parte dintr-un comentariu la { $title } a fost eliminată de moderatori
+comments-act-unredacted = Ce s-a eliminat dintr-un comentariu la { $title } este din nou vizibil

@@ -56,7 +56,7 @@ pub fn withdraw(
     register(w, "comments.withdrawn", permit.at(), place, comment, who, json!({}), json!({}))
 }
 
-/// Hides a comment with the reason shown in its place, or shows it again. False when there is no such comment, or
+/// Hides a comment for a ground, whose words are shown in its place, or shows it again. False when there is no such comment, or
 /// it is not in the state to be hidden or shown.
 ///
 /// # Errors
@@ -73,9 +73,20 @@ pub fn set_hidden(w: &mut Writer<'_>, id: CommentId, reason: Option<&str>) -> Re
     let place = place_of(w, &comment).map_err(|p| StoreError::Fault(p.to_string()))?;
     count_removed(w, &place, &comment, if reason.is_some() { 1 } else { -1 })?;
     let kind = if reason.is_some() { "comments.hidden" } else { "comments.restored" };
-    let now = w.now();
-    register(w, kind, now, &place, &comment, By::System, json!({}), json!({"reason": reason}))?;
+    registered(w, kind, &comment, json!({"ground": reason}))?;
     Ok(true)
+}
+
+/// Writes into the register what moderation did to a comment; the comment's words are not part of it.
+pub(crate) fn registered(
+    w: &mut Writer<'_>,
+    kind: &'static str,
+    comment: &Comment,
+    facts: Value,
+) -> Result<(), StoreError> {
+    let place = place_of(w, comment).map_err(|p| StoreError::Fault(p.to_string()))?;
+    let now = w.now();
+    register(w, kind, now, &place, comment, By::System, facts, json!({}))
 }
 
 /// Moves a comment from the visible to the removed (1) or back (-1), in every count it is part of.

@@ -2,7 +2,7 @@
 
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
-use arengo_kernel::{Id, Instant, Lang, Refusal, words};
+use arengo_kernel::{Ground, Id, Instant, Lang, Refusal, words};
 use arengo_spaces::ProcessId;
 use arengo_text::Quote;
 use serde::{Deserialize, Serialize};
@@ -111,7 +111,7 @@ impl Channel {
 pub enum State {
     /// It can.
     Visible,
-    /// A moderator took it out; the reason stands in its place.
+    /// A moderator took it out; the word of the ground stands for why.
     Hidden(String),
     /// Its author took it back.
     Withdrawn,
@@ -214,6 +214,8 @@ pub struct Comment {
     pub replies: i64,
     /// How many official responses can be read under it.
     pub responses: i64,
+    /// Why moderators took a part of its words out, while they have.
+    pub redacted: Option<Ground>,
 }
 
 impl Comment {

@@ -13,10 +13,12 @@ mod order;
 mod pages;
 mod panel;
 mod participants;
+mod passages;
 mod payload;
 mod policy;
 mod reaction;
 mod read;
+mod redact;
 mod report;
 mod rows;
 mod sql;
@@ -47,17 +49,20 @@ pub use read::{
     Shown, SubThread, Thread, comment, comments_by, comments_of, comments_of_town, counts, miscounted,
     reactions_to, recount, sub_thread, thread_of, total, whole_comment,
 };
+pub use redact::{redact, unredact};
 pub use stance::{StakeholderType, Stance};
 pub use target::{Commentable, Resolve, Room, Target, set_commentables};
-pub use view::{Look, status_of, view_empty, view_form, view_one, view_thread};
+pub use view::{Look, hidden_words, status_of, view_empty, view_form, view_one, view_thread};
 pub use write::{Answer, Voice, Words, Written, bring_assisted, bring_from_meeting, respond, write_comment};
 
 use arengo_store::Migration;
 use arengo_web::Component;
 
 /// The schema of comments.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "comments/0001_comments", sql: include_str!("../migrations/0001_comments.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "comments/0001_comments", sql: include_str!("../migrations/0001_comments.sql") },
+    Migration { name: "comments/0002_redactions", sql: include_str!("../migrations/0002_redactions.sql") },
+];
 
 /// Comments' table of contents.
 pub static COMPONENT: Component = Component {

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use crate::comment::{Comment, State};
 use crate::order::Cursor;
 use crate::read;
+use crate::view::comment::hidden_words;
 
 const PAGE: usize = 50;
 
@@ -44,9 +45,13 @@ fn row(here: &Here, comment: &Comment) -> Markup {
             } }
             p.meta {
                 @match &comment.state {
-                    State::Visible => {},
+                    State::Visible => @if comment.redacted.is_some() {
+                        (tag("mid", "hide", tr.t("comments-state-redacted")))
+                        a href=(here.link("/me/decisions")) { (tr.t("comments-decisions")) }
+                    },
                     State::Hidden(reason) => {
-                        (tag("no", "hide", tr.t("comments-state-hidden"))) span { (reason) }
+                        (tag("no", "hide", tr.t("comments-state-hidden"))) span { (hidden_words(tr, reason)) }
+                        a href=(here.link("/me/decisions")) { (tr.t("comments-decisions")) }
                     },
                     State::Withdrawn => (tag("no", "hide", tr.t("comments-state-withdrawn"))),
                 }

@@ -4,7 +4,7 @@ pub(crate) mod comment;
 pub(crate) mod form;
 mod thread;
 
-pub use comment::view_one;
+pub use comment::{hidden_words, view_one};
 pub use form::view_form;
 pub(crate) use form::{Form, form_of, language_choice};
 pub use thread::{Look, view_empty, view_thread};
