@@ -25,11 +25,14 @@ pub enum Kind {
     Disposition,
     /// A phase they took part in closes soon.
     Closing,
+    /// Moderators decided about what they wrote or reported.
+    Moderation,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 4] = [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing];
+    pub const ALL: [Kind; 5] =
+        [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing, Kind::Moderation];
 
     /// The word kept in the database.
     pub const fn as_str(self) -> &'static str {
@@ -38,6 +41,7 @@ impl Kind {
             Kind::Reply => "reply",
             Kind::Disposition => "disposition",
             Kind::Closing => "closing",
+            Kind::Moderation => "moderation",
         }
     }
 
@@ -53,6 +57,7 @@ impl Kind {
             Kind::Reply => "notices-reply",
             Kind::Disposition => "notices-disposition",
             Kind::Closing => "notices-closing",
+            Kind::Moderation => "notices-moderation",
         }
     }
 
@@ -63,6 +68,7 @@ impl Kind {
             Kind::Reply => "notices-why-reply",
             Kind::Disposition => "notices-why-disposition",
             Kind::Closing => "notices-why-closing",
+            Kind::Moderation => "notices-why-moderation",
         }
     }
 }
