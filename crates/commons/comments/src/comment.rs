@@ -115,6 +115,8 @@ pub enum State {
     Hidden(String),
     /// Its author took it back.
     Withdrawn,
+    /// A first contribution that is looked at before it is shown.
+    Waiting,
 }
 
 impl State {
@@ -124,6 +126,7 @@ impl State {
             State::Visible => "visible",
             State::Hidden(_) => "hidden",
             State::Withdrawn => "withdrawn",
+            State::Waiting => "waiting",
         }
     }
 
@@ -133,6 +136,7 @@ impl State {
             "visible" => Some(State::Visible),
             "hidden" => Some(State::Hidden(reason.unwrap_or_default())),
             "withdrawn" => Some(State::Withdrawn),
+            "waiting" => Some(State::Waiting),
             _ => None,
         }
     }
@@ -286,7 +290,7 @@ mod tests {
 
     #[test]
     fn states_read_back() {
-        for state in [State::Visible, State::Hidden("r".into()), State::Withdrawn] {
+        for state in [State::Visible, State::Hidden("r".into()), State::Withdrawn, State::Waiting] {
             assert_eq!(State::parse(state.as_str(), Some("r".into())), Some(state));
         }
         assert_eq!(State::parse("gone", None), None);

@@ -20,6 +20,7 @@ mod reaction;
 mod read;
 mod redact;
 mod report;
+mod review;
 mod rows;
 mod sql;
 mod stance;
@@ -50,6 +51,7 @@ pub use read::{
     reactions_to, recount, sub_thread, thread_of, total, whole_comment,
 };
 pub use redact::{redact, unredact};
+pub use review::{Arrival, REVIEW_SECONDS, Reviewer, set_reviewer};
 pub use stance::{StakeholderType, Stance};
 pub use target::{Commentable, Resolve, Room, Target, set_commentables};
 pub use view::{Look, hidden_words, status_of, view_empty, view_form, view_one, view_thread};

@@ -95,7 +95,8 @@ statements! {
         FROM comments_tally WHERE town_id = $1 AND process_id = $2";
     town RECOUNT = "SELECT about, anchor, CAST(SUM(CASE WHEN state = 'visible' THEN 1 ELSE 0 END) AS BIGINT),
         CAST(SUM(CASE WHEN state = 'visible' THEN 0 ELSE 1 END) AS BIGINT) FROM comments_comment
-        WHERE town_id = $1 AND process_id = $2 AND kind = 'comment' GROUP BY about, anchor ORDER BY about, anchor";
+        WHERE town_id = $1 AND process_id = $2 AND kind = 'comment' AND state <> 'waiting'
+        GROUP BY about, anchor ORDER BY about, anchor";
     town MOVE_PLACE = "UPDATE comments_comment SET about = $5, anchor = $6
         WHERE town_id = $1 AND process_id = $2 AND about = $3 AND anchor = $4";
     town CLEAR_TALLY = "DELETE FROM comments_tally WHERE town_id = $1 AND process_id = $2";
@@ -121,6 +122,9 @@ statements! {
     /// The first original stays; what stands for it now is the newest.
     town KEEP_ORIGINAL = "INSERT INTO comments_original (town_id, comment, no, original, redacted, taken_at)
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (town_id, comment, no) DO UPDATE SET redacted = excluded.redacted";
+    town SHOWN_BEFORE = "SELECT COUNT(*) FROM comments_comment WHERE town_id = $1 AND author = $2 AND state = 'visible'";
+    town WAIT = "UPDATE comments_comment SET state = 'waiting' WHERE town_id = $1 AND id = $2";
+    town RELEASE = "UPDATE comments_comment SET state = 'visible' WHERE town_id = $1 AND id = $2 AND state = 'waiting'";
     town ORIGINALS = "SELECT no, original, redacted FROM comments_original WHERE town_id = $1 AND comment = $2 ORDER BY no";
     town DROP_ORIGINALS = "DELETE FROM comments_original WHERE town_id = $1 AND comment = $2";
     town SET_BODY = "UPDATE comments_comment SET body = $3, redacted = $4 WHERE town_id = $1 AND id = $2";
@@ -138,7 +142,7 @@ statements! {
     town WITHDRAW = "UPDATE comments_comment SET state = 'withdrawn', dedupe = NULL
         WHERE town_id = $1 AND id = $2 AND state = 'visible'";
     town HIDE = "UPDATE comments_comment SET state = 'hidden', hidden_reason = $3
-        WHERE town_id = $1 AND id = $2 AND state = 'visible'";
+        WHERE town_id = $1 AND id = $2 AND state IN ('visible', 'waiting')";
     town RESTORE = "UPDATE comments_comment SET state = 'visible', hidden_reason = NULL
         WHERE town_id = $1 AND id = $2 AND state = 'hidden'";
 

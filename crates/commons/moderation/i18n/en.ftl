@@ -77,6 +77,7 @@ moderation-decision-reason = Reasons
 moderation-reasons = Reasons: { $reasons }
 moderation-did-redact = A part of the text was taken out; the rest stayed.
 moderation-did-hide = The content was hidden.
+moderation-did-publish = The contribution is published.
 moderation-did-warn = The content stays, with a warning to its author.
 moderation-did-dismiss = The content stays as it is.
 moderation-did-restore = The content is visible again as it was.
@@ -114,6 +115,11 @@ moderation-letter-confirm = A report with this address has arrived in { $town }.
 moderation-letter-confirm-link = To say that it is yours open this link, valid for three days: { $link }
 moderation-letter-confirm-code = The code of the report is { $code }. Where it stands: { $receipt }
 moderation-letter-confirm-other = If it was not you, do nothing: we will not write again.
+moderation-letter-first-subject = Your first contribution is being looked at
+moderation-letter-first = { $n ->
+    [one] We have received your first contribution. Here a person looks at the first before it is published: decided within { $n } hour.
+   *[other] We have received your first contribution. Here a person looks at the first before it is published: decided within { $n } hours.
+}
 moderation-letter-view-subject = Something of yours is out of view while it is looked at
 moderation-letter-view = Someone says they are portrayed in something of yours. We have taken it out of view; a person decides by { $due }, and we tell you the reason.
 moderation-letter-author-subject = A decision about what you wrote

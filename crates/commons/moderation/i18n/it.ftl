@@ -77,6 +77,7 @@ moderation-decision-reason = Motivo
 moderation-reasons = Motivo: { $reasons }
 moderation-did-redact = Una parte del testo è stata tolta; il resto è rimasto.
 moderation-did-hide = Il contenuto è stato nascosto.
+moderation-did-publish = Il contributo è pubblicato.
 moderation-did-warn = Il contenuto resta, con un avviso all’autore.
 moderation-did-dismiss = Il contenuto resta com’è.
 moderation-did-restore = Il contenuto è di nuovo visibile com’era.
@@ -114,6 +115,11 @@ moderation-letter-confirm = A { $town } è arrivata una segnalazione con questo 
 moderation-letter-confirm-link = Per dire che è tua apri questo link, valido tre giorni: { $link }
 moderation-letter-confirm-code = Il codice della segnalazione è { $code }. A che punto è: { $receipt }
 moderation-letter-confirm-other = Se non sei stato tu, non fare nulla: non ti scriveremo più.
+moderation-letter-first-subject = Il tuo primo contributo è in verifica
+moderation-letter-first = { $n ->
+    [one] Abbiamo ricevuto il tuo primo contributo. Qui una persona guarda il primo prima di pubblicarlo: decide entro { $n } ora.
+   *[other] Abbiamo ricevuto il tuo primo contributo. Qui una persona guarda il primo prima di pubblicarlo: decide entro { $n } ore.
+}
 moderation-letter-view-subject = Un tuo contenuto è fuori vista per verifica
 moderation-letter-view = Una persona dice di essere ritratta in un tuo contenuto. Lo abbiamo tolto dalla vista; una persona decide entro { $due } e ti diciamo il motivo.
 moderation-letter-author-subject = Una decisione su quello che hai scritto

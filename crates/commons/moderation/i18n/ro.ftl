@@ -67,9 +67,9 @@ moderation-rule-no = Regula { $no }
 moderation-rule-line = Regula { $no }, { $title }. { $text }
 moderation-facts = Fapte
 moderation-facts-reports = { $n ->
-    [one] Decizia urmează unei sesizări ({ $n }).
-    [few] Decizia urmează la { $n } sesizări.
-   *[other] Decizia urmează la { $n } de sesizări.
+    [one] Decizia urmează după { $n } sesizare.
+    [few] Decizia urmează după { $n } sesizări.
+   *[other] Decizia urmează după { $n } de sesizări.
 }
 moderation-facts-own = Un moderator s-a uitat din proprie inițiativă.
 moderation-facts-first = Este o primă contribuție, care aici se verifică înainte de publicare.
@@ -78,6 +78,7 @@ moderation-decision-reason = Motivul
 moderation-reasons = Motivul: { $reasons }
 moderation-did-redact = O parte din text a fost eliminată; restul a rămas.
 moderation-did-hide = Conținutul a fost ascuns.
+moderation-did-publish = Contribuția este publicată.
 moderation-did-warn = Conținutul rămâne, cu un avertisment pentru autor.
 moderation-did-dismiss = Conținutul rămâne așa cum este.
 moderation-did-restore = Conținutul este din nou vizibil așa cum era.
@@ -115,6 +116,12 @@ moderation-letter-confirm = La { $town } a sosit o sesizare cu această adresă.
 moderation-letter-confirm-link = Pentru a spune că este a dumneavoastră deschideți acest link, valabil trei zile: { $link }
 moderation-letter-confirm-code = Codul sesizării este { $code }. Stadiul ei: { $receipt }
 moderation-letter-confirm-other = Dacă nu ați fost dumneavoastră, nu faceți nimic: nu vă vom mai scrie.
+moderation-letter-first-subject = Prima dumneavoastră contribuție este în verificare
+moderation-letter-first = { $n ->
+    [one] Am primit prima dumneavoastră contribuție. Aici o persoană o verifică pe prima înainte de publicare: decide în { $n } oră.
+    [few] Am primit prima dumneavoastră contribuție. Aici o persoană o verifică pe prima înainte de publicare: decide în { $n } ore.
+   *[other] Am primit prima dumneavoastră contribuție. Aici o persoană o verifică pe prima înainte de publicare: decide în { $n } de ore.
+}
 moderation-letter-view-subject = Un conținut al dumneavoastră este scos din vedere pentru verificare
 moderation-letter-view = O persoană spune că apare într-un conținut al dumneavoastră. L-am scos din vedere; o persoană decide până la { $due } și vă spunem motivul.
 moderation-letter-author-subject = O decizie despre ce ați scris

@@ -46,7 +46,12 @@ fn of_year(r: &mut Reader<'_>, year: i16) -> Result<Vec<Vec<Value>>, StoreError>
         let day = jiff::civil::Date::new(year, 1, 1).ok()?;
         arengo_kernel::time::local(&jiff::tz::TimeZone::UTC, day.at(0, 0, 0, 0))
     };
-    let (Some(from), Some(until)) = (start(year), start(year.saturating_add(1))) else { return Ok(Vec::new()) };
+    let (Some(from), Some(until)) = (start(year), start(year.saturating_add(1))) else {
+        return Ok(Vec::new());
+    };
     let figures = figures(r, from, until)?;
-    Ok(figures.into_iter().map(|f| vec![json!(year), json!(f.group), json!(f.name), json!(f.value)]).collect())
+    Ok(figures
+        .into_iter()
+        .map(|f| vec![json!(year), json!(f.group), json!(f.name), json!(f.value)])
+        .collect())
 }

@@ -1,14 +1,14 @@
 //! Deciding a case, taking a decision back, judging an appeal: the effect on the thing, the decision with its
 //! reasons, the act in the register and the letters, in one transaction.
 
-use arengo_kernel::{Ground, Instant, Permit, Refusal, Verb};
 use arengo_kernel::refusal::Word;
+use arengo_kernel::{Ground, Instant, Permit, Refusal, Verb};
 use arengo_store::{Writer, vals};
 use arengo_web::Problem;
 use arengo_web::component::{Redacted, Reportable};
 use serde_json::json;
 
-use crate::case::{APPEAL_DAYS, Action, AppealState, CaseState, Decision, DecisionId, Party};
+use crate::case::{APPEAL_DAYS, Action, AppealState, CaseState, Decision, DecisionId, Origin, Party};
 use crate::desk::Desk;
 use crate::policy::{CaseAt, DecideCase, JudgeAppeal, ReverseDecision};
 use crate::read::{self, File};
@@ -39,11 +39,11 @@ pub(crate) fn decide(
         return Err(Problem::Invalid(Refusal::new("moderation-action-missing")));
     }
     settle(w, file, ruling, CaseState::Decided, permit.at())?;
-    show_if_out_of_view(w, file)?;
+    show_if_out_of_view(w, file, ruling.action)?;
     act_on(w, &file.kind, file.case.subject.key(), ruling)?;
     let decision = add(w, &permit, file, ruling, false)?;
     registered(w, desk, file, &decision)?;
-    let was_out = file.case.out_of_view_since.is_some();
+    let was_out = file.case.out_of_view_since.is_some() || file.case.origin == Origin::First;
     if decision.action.is_adverse() || was_out {
         tell::author(w, desk, file, &decision, &ruling.rule)?;
     }
@@ -124,8 +124,10 @@ fn settle(
     Ok(())
 }
 
-fn show_if_out_of_view(w: &mut Writer<'_>, file: &File) -> Result<(), Problem> {
-    if file.case.out_of_view_since.is_some() {
+/// What is out of view comes back before the decision takes effect; of a first contribution, unless it is hidden.
+fn show_if_out_of_view(w: &mut Writer<'_>, file: &File, action: Action) -> Result<(), Problem> {
+    let waits = file.case.origin == Origin::First && action != Action::Hide;
+    if file.case.out_of_view_since.is_some() || waits {
         (file.kind.hide)(w, file.case.subject.key(), None)?;
     }
     Ok(())

@@ -68,7 +68,9 @@ mod tests {
     const DAY: i64 = 86_400;
 
     fn uses(now: Instant, ages: &[(i64, bool)]) -> Vec<Use> {
-        ages.iter().map(|(days, bad)| Use { at: now.plus_seconds(-days * DAY), was_unfounded: *bad }).collect()
+        ages.iter()
+            .map(|(days, bad)| Use { at: now.plus_seconds(-days * DAY), was_unfounded: *bad })
+            .collect()
     }
 
     #[test]

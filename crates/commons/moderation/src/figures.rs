@@ -96,7 +96,11 @@ fn appeals(r: &mut Reader<'_>, period: &[arengo_store::Val]) -> Result<Vec<Figur
     }
     let total = all.iter().map(|f| f.value).sum();
     all.push(sum("appeals", total));
-    all.push(Figure { group: "reinstated", name: "all".into(), value: r.count(&sql::COUNT_REINSTATED, period)? });
+    all.push(Figure {
+        group: "reinstated",
+        name: "all".into(),
+        value: r.count(&sql::COUNT_REINSTATED, period)?,
+    });
     Ok(all)
 }
 

@@ -91,7 +91,16 @@ pub(crate) fn open(
     let id: CaseId = w.new_id();
     let (points, due) = (weight.points(), weight.due(now));
     let values = vals![
-        id, subject.to_string(), &thing.path, thing.author, origin.as_str(), ground.as_str(), now, due, points, 0_i64
+        id,
+        subject.to_string(),
+        &thing.path,
+        thing.author,
+        origin.as_str(),
+        ground.as_str(),
+        now,
+        due,
+        points,
+        0_i64
     ];
     w.execute(&sql::ADD_CASE, values)?;
     read::case(w, id)?.ok_or_else(|| Problem::Bug("a case is not there after it was opened".into()))
@@ -146,7 +155,8 @@ fn add(
     if let (Some(email), Some(secret)) = (email, secret) {
         tell::to_confirm(w, desk, email, new.lang, &code, &secret)?;
     }
-    read::report_by_code(w, &code)?.ok_or_else(|| Problem::Bug("a report is not there after it was filed".into()))
+    read::report_by_code(w, &code)?
+        .ok_or_else(|| Problem::Bug("a report is not there after it was filed".into()))
 }
 
 fn may_write_to(w: &mut Writer<'_>, desk: &Desk, mailbox: &str, now: Instant) -> Result<(), Problem> {
@@ -216,7 +226,8 @@ fn take_lane(
     now: Instant,
 ) -> Result<(), Problem> {
     let case = read::case(w, report.case)?.ok_or(Problem::NotFound)?;
-    let mailbox: Option<String> = w.row(&sql::MAILBOX_OF, vals![report.id])?.map_or(Ok(None), |row| row.get(0))?;
+    let mailbox: Option<String> =
+        w.row(&sql::MAILBOX_OF, vals![report.id])?.map_or(Ok(None), |row| row.get(0))?;
     let mut uses = Vec::new();
     for row in w.rows(&sql::LANE_USES, vals![mailbox])? {
         let action: Option<String> = row.get(1)?;

@@ -29,7 +29,8 @@ fn numbers(line: &str) -> Vec<String> {
     let mut runs = Vec::new();
     let mut run: Vec<&str> = Vec::new();
     for word in line.split_whitespace().chain(["|"]) {
-        let core = word.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '!' | '?' | '"'));
+        let core =
+            word.trim_matches(|c: char| matches!(c, ',' | '.' | ';' | ':' | '(' | ')' | '!' | '?' | '"'));
         let numeric = !core.is_empty()
             && core.chars().any(|c| c.is_ascii_digit())
             && core.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | '/' | '.' | '(' | ')'));

@@ -33,7 +33,7 @@ pub use policy::{
     AcceptCode, Appealing, CaseAt, DecideCase, EditRules, FileAppeal, JudgeAppeal, ReportThing, Reporting,
     ReverseDecision, SeeQueue, policy,
 };
-pub use review::reviews_first;
+pub use review::{First, first_arrived, reviews_first};
 pub use rule::{HouseRule, rules, save as save_rule};
 
 use arengo_web::Component;

@@ -8,7 +8,8 @@ use arengo_web::Site;
 use arengo_web::component::{Reportable, Whole};
 
 use crate::case::{
-    Action, Appeal, AppealState, Case, CaseId, CaseState, Decision, DecisionId, Origin, Party, Report, ReportId,
+    Action, Appeal, AppealState, Case, CaseId, CaseState, Decision, DecisionId, Origin, Party, Report,
+    ReportId,
 };
 use crate::code::has_accepted;
 use crate::policy::CaseAt;

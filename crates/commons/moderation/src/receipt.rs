@@ -23,7 +23,8 @@ pub(crate) fn read(typed: &str) -> Option<String> {
 
 /// The code sign by sign, for voices that read pages and for people who dictate it.
 pub(crate) fn spelled(code: &str) -> String {
-    let signs: Vec<String> = code.chars().filter(|c| *c != '-').map(|c| c.to_uppercase().to_string()).collect();
+    let signs: Vec<String> =
+        code.chars().filter(|c| *c != '-').map(|c| c.to_uppercase().to_string()).collect();
     signs.chunks(5).map(|group| group.join(" ")).collect::<Vec<_>>().join(", ")
 }
 

@@ -68,10 +68,18 @@ impl Statement<'_> {
         tr.f("moderation-reasons", &[("reasons", self.decision.statement.as_str().into())])
     }
 
+    /// What was done, in a sentence; a first contribution that stays is published by it.
+    pub fn done(&self, tr: &Tr) -> &'static str {
+        match (self.case.origin, self.decision.action) {
+            (Origin::First, Action::Dismiss) => tr.t("moderation-did-publish"),
+            (_, action) => action_words(tr, action),
+        }
+    }
+
     /// The letter to who wrote it. `words` are the thing's first words after the decision.
     pub fn letter_to_author(&self, tr: &Tr, words: &str) -> String {
         let mut parts = vec![
-            action_words(tr, self.decision.action).to_owned(),
+            self.done(tr).to_owned(),
             tr.f("moderation-your-words", &[("words", Arg::from(tr.quote(words)))]),
             self.rule_line(tr),
             self.reasons(tr),

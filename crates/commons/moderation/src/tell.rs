@@ -69,13 +69,30 @@ fn notice(person: PersonId, case: &Case, key: String, path: String) -> Notice {
 }
 
 /// The author: the thing is out of view until it is decided, because someone says they are portrayed in it.
-pub(crate) fn out_of_view(w: &mut Writer<'_>, desk: &Desk, case: &Case, now: Instant) -> Result<(), StoreError> {
+pub(crate) fn out_of_view(
+    w: &mut Writer<'_>,
+    desk: &Desk,
+    case: &Case,
+    now: Instant,
+) -> Result<(), StoreError> {
     let Some(author) = case.author else { return Ok(()) };
     let (zone, due) = (desk.town.time_zone.clone(), case.due_at);
     let notice = notice(author, case, format!("view:{}", case.id), "/me/decisions".into());
     arengo_notices::tell(w, now, &desk.base, notice, |tr| Letter {
         subject: tr.t("moderation-letter-view-subject").to_owned(),
         text: tr.f("moderation-letter-view", &[("due", tr.date_time(due.timestamp(), &zone).into())]),
+    })
+    .map(drop)
+}
+
+/// The author of a first contribution: it is looked at, until when.
+pub(crate) fn waits(w: &mut Writer<'_>, base: &str, case: &Case) -> Result<(), StoreError> {
+    let Some(author) = case.author else { return Ok(()) };
+    let (at, hours) = (case.opened_at, case.due_at.seconds_since(case.opened_at) / 3600);
+    let notice = notice(author, case, format!("first:{}", case.id), "/me/comments".into());
+    arengo_notices::tell(w, at, base, notice, |tr| Letter {
+        subject: tr.t("moderation-letter-first-subject").to_owned(),
+        text: tr.n("moderation-letter-first", hours),
     })
     .map(drop)
 }
@@ -114,7 +131,7 @@ pub(crate) fn reporters(
     rule: &HouseRule,
 ) -> Result<(), Problem> {
     let statement = Statement { decision, rule, case: &file.case, zone: &desk.town.time_zone };
-    for report in &file.reports {
+    for report in file.reports.iter().filter(|r| !r.is_repeated) {
         let text = |tr: &Tr| statement.letter_to_reporter(tr, &report.code);
         reporter(w, desk, file, report, (decision, "moderation-letter-reporter-subject"), &text)?;
     }
@@ -173,4 +190,3 @@ pub(crate) fn judged(
     }
     Ok(())
 }
-

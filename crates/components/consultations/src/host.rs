@@ -27,10 +27,7 @@ pub static COMMENTABLES: &[Commentable] = &[
 pub(crate) const REPORTABLE: &[Reportable] = &[
     Reportable::pointed_at(PLAN, find_plan, whole_plan),
     Reportable::pointed_at(SECTION, find_section, whole_section),
-    Reportable {
-        hide: hide_interest,
-        ..Reportable::pointed_at("interest", find_interest, whole_interest)
-    },
+    Reportable { hide: hide_interest, ..Reportable::pointed_at("interest", find_interest, whole_interest) },
 ];
 
 /// The sections of the current version.

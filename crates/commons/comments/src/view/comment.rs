@@ -91,6 +91,7 @@ fn words(here: &Here, comment: &Comment) -> Markup {
                 a href=(here.link("/rules")) { (tr.t("comments-rules")) }
             },
             State::Withdrawn => p.hint { (icon("hide")) " " (tr.t("comments-withdrawn")) },
+            State::Waiting => p.hint { (icon("clock")) " " (tr.t("comments-waiting")) },
             State::Visible => {
                 @if let Some(quote) = &comment.quote {
                     p.hint { (tr.f("comments-on-words", &[("words", tr.quote(&quote.exact).into())])) }

@@ -16,6 +16,7 @@ use arengo_web::Here;
 pub fn status_of(here: &Here) -> Option<String> {
     let done = [
         ("posted", "comments-status-posted"),
+        ("received", "comments-status-waiting"),
         ("answered", "comments-status-answered"),
         ("edited", "comments-status-edited"),
         ("withdrawn", "comments-status-withdrawn"),

@@ -246,7 +246,14 @@ impl Form<'_> {
             Some(lang) => tr.f("moderation-decision-hint", &[("lang", lang.own_name().into())]),
             None => tr.t("moderation-decision-hint-nobody").to_owned(),
         };
-        self.parts().lines("reason", tr.t("moderation-decision-reason"), &hint, self.fields.text("reason"), 3, true)
+        self.parts().lines(
+            "reason",
+            tr.t("moderation-decision-reason"),
+            &hint,
+            self.fields.text("reason"),
+            3,
+            true,
+        )
     }
 
     /// Three ways to name what goes: marking words, ticking what looks like personal data, typing.
@@ -366,7 +373,9 @@ const fn action_choice(action: Action) -> (&'static str, &'static str) {
 /// Which field a refusal belongs to.
 pub(super) fn field_of(refusal: &Refusal) -> &'static str {
     match refusal.id {
-        "moderation-passage-not-found" | "moderation-passage-missing" | "moderation-nothing-left" => "passage",
+        "moderation-passage-not-found" | "moderation-passage-missing" | "moderation-nothing-left" => {
+            "passage"
+        }
         "moderation-decision-missing" | "web-text-too-long" => "reason",
         "moderation-outcome-missing" => "outcome",
         _ => "action",

@@ -152,5 +152,9 @@ async fn carry_out(here: &Here, id: CaseId, ruling: Ruling, step: Step) -> Resul
 
 /// Two moderators at once: the second is told that it is decided.
 fn already(refusal: Refusal) -> Problem {
-    if refusal.id == "moderation-decided-already" { Problem::Conflict(refusal) } else { Problem::Refused(refusal) }
+    if refusal.id == "moderation-decided-already" {
+        Problem::Conflict(refusal)
+    } else {
+        Problem::Refused(refusal)
+    }
 }

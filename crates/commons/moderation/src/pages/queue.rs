@@ -135,7 +135,11 @@ pub(super) fn urgency(here: &Here, case: &Case) -> Markup {
         return tag("late", "late", &tr.f("moderation-overdue", &args));
     }
     let hot = case.due_at.seconds_since(here.now) < 86_400 || case.points >= 100;
-    tag(if hot { "late" } else { "mid" }, if hot { "late" } else { "clock" }, &tr.f("moderation-decide-by", &args))
+    tag(
+        if hot { "late" } else { "mid" },
+        if hot { "late" } else { "clock" },
+        &tr.f("moderation-decide-by", &args),
+    )
 }
 
 fn row(here: &Here, case: &Case, thing: Option<&Whole>) -> Markup {

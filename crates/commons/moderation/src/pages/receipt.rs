@@ -18,9 +18,9 @@ use crate::desk::Desk;
 use crate::filing::{self, Confirmed};
 use crate::policy::FileAppeal;
 use crate::read::{self, File};
+use crate::receipt;
 use crate::rule::{HouseRule, rules};
 use crate::statement::{Statement, action_words, state_words};
-use crate::receipt;
 
 /// The report of a code, with its case.
 async fn of_code(here: &Here, code: &str) -> Result<(Report, File), Problem> {
@@ -136,10 +136,14 @@ pub(super) fn decided(
 ) -> Markup {
     let tr = &here.tr;
     let rule = rules.iter().find(|r| r.no == decision.rule);
+    let done = match rule {
+        Some(rule) => Statement { decision, rule, case: &file.case, zone: &here.town.time_zone }.done(tr),
+        None => action_words(tr, decision.action),
+    };
     html! {
         section aria-labelledby="h-decision" {
             h2.h4 #h-decision { (tr.t("moderation-decision")) }
-            p { b { (action_words(tr, decision.action)) } }
+            p { b { (done) } }
             dl.facts {
                 div { dt { (tr.t("moderation-decided-at")) } dd { (time(tr, &here.town, decision.decided_at, When::DateTime)) } }
                 @if let Some(rule) = rule {
@@ -187,7 +191,11 @@ pub(crate) async fn back(here: Here, Path(code): Path<String>) -> Response {
 }
 
 /// POST /report/{code}/appeal
-pub(crate) async fn appeal(here: Here, Path(code): Path<String>, fields: Fields) -> Result<Response, Problem> {
+pub(crate) async fn appeal(
+    here: Here,
+    Path(code): Path<String>,
+    fields: Fields,
+) -> Result<Response, Problem> {
     let (report, file) = of_code(&here, &code).await?;
     let mut errors = Errors::new();
     let Some(text) = appeal_text(&fields, &mut errors) else {

@@ -64,7 +64,9 @@ fn page(
     let options: Vec<(&str, &'static str, &str)> =
         Ground::ALL.iter().map(|g| (g.as_str(), "", ground_words(here, *g))).collect();
     let lang = thing.lang.filter(|lang| *lang != here.lang);
-    let once = fields.given("once").map_or_else(|| write_secret(&arengo_store::clock::random_bytes()), str::to_owned);
+    let once = fields
+        .given("once")
+        .map_or_else(|| write_secret(&arengo_store::clock::random_bytes()), str::to_owned);
     let body = html! {
         div.intro {
             h1 { (tr.t("moderation-title")) }
@@ -121,7 +123,8 @@ pub(crate) async fn send(here: Here, fields: Fields) -> Result<Response, Problem
 }
 
 fn check(here: &Here, subject: Subject, fields: &Fields, errors: &mut Errors) -> Option<NewReport> {
-    let ground = Ground::parse(fields.text("reason")).ok_or_else(|| Refusal::new("moderation-reason-missing"));
+    let ground =
+        Ground::parse(fields.text("reason")).ok_or_else(|| Refusal::new("moderation-reason-missing"));
     let ground = errors.take("reason", ground);
     let note = match fields.given("note") {
         Some(note) => errors.take("note", words::measured(note, LONGEST, "moderation-reason-missing")),

@@ -159,7 +159,8 @@ pub(crate) async fn save(here: Here, Path(no): Path<String>, fields: Fields) -> 
         return Ok(form(&here, &rule, &errors, StatusCode::UNPROCESSABLE_ENTITY));
     }
     let inside = here.clone();
-    let kept = here.db.write(move |w| -> Result<_, Problem> { Ok(keep(w, permit(&inside)?, &rule)?) }).await?;
+    let kept =
+        here.db.write(move |w| -> Result<_, Problem> { Ok(keep(w, permit(&inside)?, &rule)?) }).await?;
     if !kept {
         return Err(Problem::Conflict(Refusal::new("moderation-changed-meanwhile")));
     }

@@ -60,7 +60,8 @@ fn value(all: &[Figure], group: &str, name: &str) -> i64 {
 fn totals(here: &Here, all: &[Figure], open: i64) -> Markup {
     let tr = &here.tr;
     let median = all.iter().find(|f| f.group == "median_seconds").map(|f| f.value);
-    let upheld: i64 = ["author_confirmed", "reporter_confirmed"].iter().map(|n| value(all, "appeals", n)).sum();
+    let upheld: i64 =
+        ["author_confirmed", "reporter_confirmed"].iter().map(|n| value(all, "appeals", n)).sum();
     let lines = [
         ("moderation-total-reports", value(all, "reports", "all")),
         ("moderation-total-open", open),
