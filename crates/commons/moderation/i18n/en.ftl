@@ -120,6 +120,11 @@ moderation-letter-first = { $n ->
     [one] We have received your first contribution. Here a person looks at the first before it is published: decided within { $n } hour.
    *[other] We have received your first contribution. Here a person looks at the first before it is published: decided within { $n } hours.
 }
+moderation-letter-queue-subject = A case waits for your decision
+moderation-letter-queue = { $n ->
+    [one] There is a case to look at, to be decided within { $n } hour.
+   *[other] There is a case to look at, to be decided within { $n } hours.
+}
 moderation-letter-view-subject = Something of yours is out of view while it is looked at
 moderation-letter-view = Someone says they are portrayed in something of yours. We have taken it out of view; a person decides by { $due }, and we tell you the reason.
 moderation-letter-author-subject = A decision about what you wrote

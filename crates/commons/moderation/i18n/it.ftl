@@ -120,6 +120,11 @@ moderation-letter-first = { $n ->
     [one] Abbiamo ricevuto il tuo primo contributo. Qui una persona guarda il primo prima di pubblicarlo: decide entro { $n } ora.
    *[other] Abbiamo ricevuto il tuo primo contributo. Qui una persona guarda il primo prima di pubblicarlo: decide entro { $n } ore.
 }
+moderation-letter-queue-subject = Un caso aspetta la tua decisione
+moderation-letter-queue = { $n ->
+    [one] C’è un caso da guardare, da decidere entro { $n } ora.
+   *[other] C’è un caso da guardare, da decidere entro { $n } ore.
+}
 moderation-letter-view-subject = Un tuo contenuto è fuori vista per verifica
 moderation-letter-view = Una persona dice di essere ritratta in un tuo contenuto. Lo abbiamo tolto dalla vista; una persona decide entro { $due } e ti diciamo il motivo.
 moderation-letter-author-subject = Una decisione su quello che hai scritto

@@ -122,6 +122,12 @@ moderation-letter-first = { $n ->
     [few] Am primit prima dumneavoastră contribuție. Aici o persoană o verifică pe prima înainte de publicare: decide în { $n } ore.
    *[other] Am primit prima dumneavoastră contribuție. Aici o persoană o verifică pe prima înainte de publicare: decide în { $n } de ore.
 }
+moderation-letter-queue-subject = Un caz așteaptă decizia dumneavoastră
+moderation-letter-queue = { $n ->
+    [one] Este un caz de verificat, de decis în { $n } oră.
+    [few] Este un caz de verificat, de decis în { $n } ore.
+   *[other] Este un caz de verificat, de decis în { $n } de ore.
+}
 moderation-letter-view-subject = Un conținut al dumneavoastră este scos din vedere pentru verificare
 moderation-letter-view = O persoană spune că apare într-un conținut al dumneavoastră. L-am scos din vedere; o persoană decide până la { $due } și vă spunem motivul.
 moderation-letter-author-subject = O decizie despre ce ați scris

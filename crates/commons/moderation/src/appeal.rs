@@ -9,7 +9,7 @@ use crate::case::{AppealId, Party, Report};
 use crate::desk::Desk;
 use crate::policy::{Appealing, FileAppeal};
 use crate::read::File;
-use crate::sql;
+use crate::{read, sql, tell};
 
 /// An appeal is judged within so long.
 const JUDGED_WITHIN: i64 = 10 * 86_400;
@@ -53,6 +53,9 @@ pub(crate) fn file_appeal(
         return Err(Problem::Conflict(Refusal::new("moderation-appeal-twice")));
     }
     w.execute(&sql::APPEALED, vals![file.case.id, at.plus_seconds(JUDGED_WITHIN)])?;
+    if let Some(case) = read::case(w, file.case.id)? {
+        tell::moderators(w, &desk.base, &case, &format!("appeal:{id}"), &file.deciders, at)?;
+    }
     let facts = json!({"party": party.as_str(), "rule": last.rule});
     desk.register(w, at, "moderation.appealed", (&file.case.subject, &file.case.path), facts)?;
     Ok(())

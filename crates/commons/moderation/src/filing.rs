@@ -68,7 +68,12 @@ pub(crate) fn file(
     };
     let case = match read::open_case(w, &new.subject)? {
         Some(case) => case,
-        None => open(w, &new.subject, thing, new.ground, Origin::Report, now)?,
+        None => {
+            let case = open(w, &new.subject, thing, new.ground, Origin::Report, now)?;
+            let reporter: Vec<PersonId> = actor.person().into_iter().collect();
+            tell::moderators(w, &desk.base, &case, &case.id.to_string(), &reporter, now)?;
+            case
+        }
     };
     let report = add(w, desk, &permit, &case, new, own_mailbox)?;
     weigh(w, case.id, None)?;

@@ -53,7 +53,10 @@ pub fn first_arrived(w: &mut Writer<'_>, first: &First, base: &str) -> Result<()
     ];
     w.execute(&sql::ADD_CASE, values)?;
     match read::case(w, id)? {
-        Some(case) => tell::waits(w, base, &case),
+        Some(case) => {
+            tell::moderators(w, base, &case, &id.to_string(), &[], first.at)?;
+            tell::waits(w, base, &case)
+        }
         None => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 
 use arengo_i18n::{Arg, Tr};
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Instant, Lang};
+use arengo_kernel::{Instant, Lang, Role};
 use arengo_mail::Letter as Mail;
 use arengo_notices::{Kind, Letter, Notice};
 use arengo_people::Email;
@@ -66,6 +66,30 @@ fn notice(person: PersonId, case: &Case, key: String, path: String) -> Notice {
         by: String::new(),
         path,
     }
+}
+
+/// The town's moderators: a case waits. Neither who is part of it nor who may not judge it is told.
+pub(crate) fn moderators(
+    w: &mut Writer<'_>,
+    base: &str,
+    case: &Case,
+    key: &str,
+    but: &[PersonId],
+    at: Instant,
+) -> Result<(), StoreError> {
+    let Some(town) = w.town() else { return Ok(()) };
+    let all = arengo_people::roles_in(w, town)?;
+    let all = all.into_iter().filter(|g| g.role == Role::Moderator && g.process.is_none()).map(|g| g.person);
+    for person in all.filter(|p| Some(*p) != case.author && !but.contains(p)).collect::<Vec<_>>() {
+        let path = format!("/staff/reports/{}", case.id);
+        let notice = Notice { kind: Kind::Queue, ..notice(person, case, format!("queue:{key}"), path) };
+        let hours = case.due_at.seconds_since(at) / 3600;
+        arengo_notices::tell(w, at, base, notice, |tr| Letter {
+            subject: tr.t("moderation-letter-queue-subject").to_owned(),
+            text: tr.n("moderation-letter-queue", hours),
+        })?;
+    }
+    Ok(())
 }
 
 /// The author: the thing is out of view until it is decided, because someone says they are portrayed in it.

@@ -77,6 +77,11 @@ async fn a_telephone_number_is_redacted_and_the_author_knows_why() {
             assert!(!answer.body.contains("0744"), "{path} still has the number");
         }
         assert!(!world.found("0744").await.contains("0744 000 000"));
+        assert_eq!(
+            world.letters(&address("Mattia Ronconi")).await.len(),
+            0,
+            "no moderator yet when it was reported"
+        );
         let letters = world.letters(&address("Piero Lanari")).await;
         let letter = &letters[0];
         assert!(
@@ -118,6 +123,7 @@ async fn a_hidden_comment_comes_back_when_another_moderator_judges_so() {
         let mut mattia = world.moderator("Mattia Ronconi").await;
         let mut paola = world.moderator("Paola Grifoni").await;
         let case = mattia.get("/t/terni/it/staff/reports").await.case(0);
+        let waits = [address("Mattia Ronconi"), address("Paola Grifoni")];
         let done = mattia.decide(&case, "hide", "2", &[("reason", "È un insulto a una persona.")]).await;
         assert_eq!(done.code, StatusCode::SEE_OTHER, "{}", done.body);
         let thread = world.visitor().get("/t/terni/it/texts/text/1").await;
@@ -128,9 +134,12 @@ async fn a_hidden_comment_comes_back_when_another_moderator_judges_so() {
         let link = decision_link(&world, "Piero Lanari").await;
         let empty = piero.post(&format!("{link}/appeal"), &[("text", "  ")]).await;
         assert_eq!(empty.code, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(world.letters(&waits[1]).await.is_empty());
         let sent =
             piero.post(&format!("{link}/appeal"), &[("text", "Parlavo del personaggio della fiaba.")]).await;
         assert_eq!(sent.code, StatusCode::SEE_OTHER, "{}", sent.body);
+        assert!(world.letters(&waits[0]).await.is_empty(), "whoever decided is not asked");
+        assert!(world.letters(&waits[1]).await[0].text.contains("/staff/reports/"), "the other moderator is");
         let twice = piero.post(&format!("{link}/appeal"), &[("text", "Di nuovo.")]).await;
         assert!(matches!(twice.code, StatusCode::FORBIDDEN | StatusCode::CONFLICT), "{}", twice.code);
         let judge = format!("/t/terni/it/staff/reports/{case}/judgement");

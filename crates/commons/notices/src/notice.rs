@@ -27,12 +27,14 @@ pub enum Kind {
     Closing,
     /// Moderators decided about what they wrote or reported.
     Moderation,
+    /// Something waits for their decision: they moderate here.
+    Queue,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 5] =
-        [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing, Kind::Moderation];
+    pub const ALL: [Kind; 6] =
+        [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing, Kind::Moderation, Kind::Queue];
 
     /// The word kept in the database.
     pub const fn as_str(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Kind {
             Kind::Disposition => "disposition",
             Kind::Closing => "closing",
             Kind::Moderation => "moderation",
+            Kind::Queue => "queue",
         }
     }
 
@@ -58,6 +61,7 @@ impl Kind {
             Kind::Disposition => "notices-disposition",
             Kind::Closing => "notices-closing",
             Kind::Moderation => "notices-moderation",
+            Kind::Queue => "notices-queue",
         }
     }
 
@@ -69,6 +73,7 @@ impl Kind {
             Kind::Disposition => "notices-why-disposition",
             Kind::Closing => "notices-why-closing",
             Kind::Moderation => "notices-why-moderation",
+            Kind::Queue => "notices-why-queue",
         }
     }
 }
