@@ -8,7 +8,7 @@ import { Facts, Town } from '../sc01/town.mjs';
 import * as people from './people.mjs';
 import { GIULIA, MATTIA, PAOLA, PIERO, YASMINE } from './people.mjs';
 
-const NUMBER = '0744 000 000';
+const NUMBER = '0744 111 222';
 const ANNA = 'anna@posta.example';
 const START = '2026-03-02T09:00:00+01:00';
 
@@ -42,7 +42,8 @@ async function comments({ server, town }) {
   const answer = await server.fetch(town.process('/data/comments.json'));
   const { rows } = await answer.json();
   const by = (name) => rows.find((row) => row.author === name)?.id ?? assert.fail(`no comment by ${name}`);
-  return { piero: by('Piero Lanari'), yasmine: by('Yasmine Haddad') };
+  const section = rows.find((row) => row.author === 'Piero Lanari').section.split('/').pop();
+  return { piero: by('Piero Lanari'), yasmine: by('Yasmine Haddad'), section };
 }
 
 // Steps 1 to 3: by keyboard, without account; a receipt; the same person twice; another person.
@@ -111,12 +112,14 @@ async function authorTold(story) {
     await people.look(at);
   });
   const paths = [`/c/${comments.piero}`, '/p/portale/data/comments.json', '/p/portale/data/comments.csv',
-    '/p/portale/data/contributions.json', '/activity.json', `/search?q=${encodeURIComponent(NUMBER)}`, '/p/portale/text/2.3'];
+    '/p/portale/data/contributions.json', '/activity.json', `/p/portale/text/${comments.section}`];
   for (const path of paths) {
     const answer = await server.fetch(town.path(path));
-    const body = (await answer.text()).replaceAll(`value="${NUMBER}"`, '');
-    assert.ok(!body.includes(NUMBER), `${path} still has the number`);
+    assert.equal(answer.status, 200, path);
+    assert.ok(!(await answer.text()).includes(NUMBER), `${path} still has the number`);
   }
+  const found = await (await server.fetch(town.path(`/search?q=${encodeURIComponent(NUMBER)}`))).text();
+  assert.ok(!found.includes(comments.piero), 'nobody finds the comment by the number');
 }
 
 // Step 6: hidden as insulting, appealed, reinstated by another moderator.
@@ -173,7 +176,8 @@ async function portrayed(story) {
     story.other = other;
   });
   const fast = await story.facts.one('SELECT due_at, out_of_view_since FROM moderation_case WHERE town_id = $town AND out_of_view_since IS NOT NULL');
-  assert.equal(Number(fast.due_at) - Number(fast.out_of_view_since), 48 * 3600 * 1_000_000);
+  const hours = (Number(fast.due_at) - Number(fast.out_of_view_since)) / 3600e6;
+  assert.ok(hours > 47 && hours <= 48, `decided within 48 hours: ${hours}`);
   clock.advance({ hours: 5 });
   await as(story, 'Mattia decides', async (at) => {
     await people.openCase(at, 'In piazza');

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn the_lane_closes_after_three_uses_in_a_month_or_two_unfounded_in_six() {
         let now = Instant::from_micros(1_700_000_000_000_000);
-        let table: [(&[(i64, bool)], bool, Lane); 7] = [
+        type Ages = &'static [(i64, bool)];
+        let table: [(Ages, bool, Lane); 7] = [
             (&[], false, Lane::Fast),
             (&[(1, false), (2, false)], false, Lane::Fast),
             (&[(1, false), (2, false), (3, false)], false, Lane::TooOften),

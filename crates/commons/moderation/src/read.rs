@@ -141,10 +141,12 @@ pub(crate) fn report_of_person(
     person: Option<PersonId>,
     mailbox: Option<&str>,
 ) -> Result<Option<Report>, StoreError> {
-    if let Some(person) = person {
-        if let Some(row) = r.row(&sql::REPORT_OF_PERSON, vals![subject.to_string(), person])? {
-            return report_of(&row).map(Some);
-        }
+    let by_account = match person {
+        Some(person) => r.row(&sql::REPORT_OF_PERSON, vals![subject.to_string(), person])?,
+        None => None,
+    };
+    if let Some(row) = by_account {
+        return report_of(&row).map(Some);
     }
     let Some(mailbox) = mailbox else { return Ok(None) };
     let row = r.row(&sql::REPORT_OF_MAILBOX, vals![subject.to_string(), mailbox])?;
