@@ -227,10 +227,8 @@ async fn a_portrayed_person_takes_it_out_of_view_within_limits() {
             receipt.body
         );
         assert!(world.letters(&address("Piero Lanari")).await[0].text.contains("3 febbraio"));
-        for n in 1..4 {
-            maria
-                .report(&ids[n], "portrayed", &[("email", "maria@posta.example"), ("once", &n.to_string())])
-                .await;
+        for id in &ids[1..4] {
+            maria.report(id, "portrayed", &[("email", "maria@posta.example"), ("once", id)]).await;
             world.confirm(&mut maria, "maria@posta.example").await;
         }
         assert_eq!(world.visitor().get(&seen(2)).await.code, StatusCode::GONE);

@@ -107,7 +107,7 @@ fn rows(all: &[Figure], group: &str, words: Named<'_>) -> Vec<(&'static str, i64
 fn table(here: &Here, id: &str, title: &'static str, rows: &[(&'static str, i64)]) -> Markup {
     let tr = &here.tr;
     html! {
-        section aria-labelledby=(id) {
+        div {
             div.hd { h2 id=(id) { (tr.t(title)) } }
             @if rows.is_empty() { p { (tr.t("moderation-none-in-year")) } } @else {
                 div.scroll role="region" tabindex="0" aria-labelledby=(id) { table {
