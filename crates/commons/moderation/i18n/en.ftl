@@ -305,6 +305,17 @@ moderation-minutes = { $n ->
    *[other] { $n } minutes
 }
 
+# Personal data
+moderation-personal-reports = Reports you sent
+moderation-personal-reports-meaning = What you reported and where to answer you, so that it is decided with a reason.
+moderation-personal-decisions = Decisions about what you wrote
+moderation-personal-decisions-meaning = What was decided, for which reason, and the words taken out, for an appeal.
+moderation-personal-appeals = Appeals
+moderation-personal-appeals-meaning = What you wrote against a decision.
+moderation-personal-moderators = Decisions taken as a moderator
+moderation-personal-moderators-meaning = Who decided, so that another person judges the appeal.
+moderation-personal-kept = As long as the case serves an appeal or an audit; after erasure the decision stays, without people.
+
 # The register
 moderation-act-redacted = Moderators took a part out of something
 moderation-act-hidden = Moderators hid something

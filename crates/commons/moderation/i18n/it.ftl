@@ -305,6 +305,17 @@ moderation-minutes = { $n ->
    *[other] { $n } minuti
 }
 
+# Personal data
+moderation-personal-reports = Segnalazioni inviate
+moderation-personal-reports-meaning = Che cosa hai segnalato e dove risponderti, per decidere con un motivo.
+moderation-personal-decisions = Decisioni sui tuoi contributi
+moderation-personal-decisions-meaning = Che cosa è stato deciso, con quale motivo, e le parole tolte, per un ricorso.
+moderation-personal-appeals = Ricorsi
+moderation-personal-appeals-meaning = Che cosa hai scritto contro una decisione.
+moderation-personal-moderators = Decisioni prese come moderatore
+moderation-personal-moderators-meaning = Chi ha deciso, perché sul ricorso decida un’altra persona.
+moderation-personal-kept = Finché il caso serve a un ricorso o a un controllo; alla cancellazione resta la decisione, senza persone.
+
 # The register
 moderation-act-redacted = Una parte di un contenuto è stata tolta dai moderatori
 moderation-act-hidden = Un contenuto è stato nascosto dai moderatori

@@ -317,6 +317,17 @@ moderation-minutes = { $n ->
    *[other] { $n } de minute
 }
 
+# Personal data
+moderation-personal-reports = Sesizări trimise
+moderation-personal-reports-meaning = Ce ați semnalat și unde vi se răspunde, pentru a decide cu un motiv.
+moderation-personal-decisions = Decizii despre contribuțiile dumneavoastră
+moderation-personal-decisions-meaning = Ce s-a decis, cu ce motiv, și cuvintele eliminate, pentru o contestație.
+moderation-personal-appeals = Contestații
+moderation-personal-appeals-meaning = Ce ați scris împotriva unei decizii.
+moderation-personal-moderators = Decizii luate ca moderator
+moderation-personal-moderators-meaning = Cine a decis, pentru ca despre contestație să decidă altă persoană.
+moderation-personal-kept = Cât timp cazul servește unei contestații sau unui control; la ștergere rămâne decizia, fără persoane.
+
 # The register
 moderation-act-redacted = O parte dintr-un conținut a fost eliminată de moderatori
 moderation-act-hidden = Un conținut a fost ascuns de moderatori

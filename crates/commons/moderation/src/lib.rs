@@ -14,6 +14,7 @@ mod filing;
 mod findings;
 mod mailbox;
 mod pages;
+mod personal;
 mod policy;
 mod read;
 mod receipt;
@@ -45,6 +46,7 @@ pub static COMPONENT: Component = Component {
     messages: MESSAGES,
     routes: pages::routes,
     datasets: &[dataset::DATASET],
+    personal: personal::PERSONAL,
     staff_menu: pages::staff_menu,
     policy,
     ..Component::empty("moderation")

@@ -142,6 +142,33 @@ statements! {
         VALUES ($1, $2, $3, $4) ON CONFLICT (town_id) DO UPDATE SET reviews_first = excluded.reviews_first,
         changed_at = excluded.changed_at, changed_by = excluded.changed_by";
 
+    // What is kept about persons: given out, and forgotten.
+    town PERSONAL_REPORTS = "SELECT code, subject, reason, note, created_at FROM moderation_report
+        WHERE town_id = $1 AND reporter = $2 ORDER BY id LIMIT 10000";
+    town FORGET_REPORTER = "UPDATE moderation_report SET reporter = NULL, email = NULL, mailbox = NULL, note = ''
+        WHERE town_id = $1 AND reporter = $2";
+    town FORGET_MAILBOX = "UPDATE moderation_report SET reporter = NULL, email = NULL, mailbox = NULL, note = ''
+        WHERE town_id = $1 AND (email = $2 OR mailbox = $2)";
+    town PERSONAL_DECISIONS = "SELECT c.subject, d.action, d.statement, d.removed_words, d.decided_at
+        FROM moderation_decision d JOIN moderation_case c ON c.town_id = d.town_id AND c.id = d.case_id
+        WHERE d.town_id = $1 AND c.author = $2 ORDER BY d.id LIMIT 10000";
+    town FORGET_REMOVED_WORDS = "UPDATE moderation_decision SET removed_words = '' WHERE town_id = $1
+        AND case_id IN (SELECT c.id FROM moderation_case c WHERE c.town_id = $1 AND c.author = $2)";
+    town FORGET_AUTHOR = "UPDATE moderation_case SET author = NULL WHERE town_id = $1 AND author = $2";
+    town PERSONAL_APPEALS = "SELECT text, state, filed_at FROM moderation_appeal
+        WHERE town_id = $1 AND person = $2 ORDER BY id LIMIT 10000";
+    town FORGET_APPELLANT = "UPDATE moderation_appeal SET person = NULL, text = '' WHERE town_id = $1 AND person = $2";
+    town PERSONAL_MODERATED = "SELECT action, statement, decided_at FROM moderation_decision
+        WHERE town_id = $1 AND decided_by = $2
+        UNION ALL SELECT state, COALESCE(reasons, ''), judged_at FROM moderation_appeal WHERE town_id = $1 AND judged_by = $2
+        UNION ALL SELECT 'code_accepted', '', accepted_at FROM moderation_code_acceptance WHERE town_id = $1 AND person = $2
+        ORDER BY 3 LIMIT 10000";
+    town FORGET_DECIDER = "UPDATE moderation_decision SET decided_by = 0 WHERE town_id = $1 AND decided_by = $2";
+    town FORGET_JUDGE = "UPDATE moderation_appeal SET judged_by = NULL WHERE town_id = $1 AND judged_by = $2";
+    town FORGET_ACCEPTANCE = "DELETE FROM moderation_code_acceptance WHERE town_id = $1 AND person = $2";
+    town FORGET_RULE_EDITOR = "UPDATE moderation_rule SET changed_by = 0 WHERE town_id = $1 AND changed_by = $2";
+    town FORGET_SETTING_EDITOR = "UPDATE moderation_setting SET changed_by = 0 WHERE town_id = $1 AND changed_by = $2";
+
     // Figures of a period: from, until.
     town FIRST_REPORT = "SELECT MIN(created_at) FROM moderation_report WHERE town_id = $1";
     town COUNT_REPORTS = "SELECT reason, COUNT(*) FROM moderation_report

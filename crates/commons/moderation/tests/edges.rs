@@ -454,3 +454,49 @@ async fn signals_are_told_and_remove_nothing() {
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_kept_about_a_person_is_given_out_and_forgotten() {
+    use arengo_web::personal::{Choice, Erasure};
+    for db in databases(&migrations()) {
+        let world = World::new(&db).await;
+        let mut piero = world.signed_in("Piero Lanari", &[]).await;
+        let id = piero.comment(TEXT, &[]).await.id();
+        let mut luca = world.signed_in("Luca Bini", &[]).await;
+        luca.report(&id, "personal_data", &[("note", "Riconosco il numero.")]).await;
+        let mut mattia = world.moderator("Mattia Ronconi").await;
+        let case = mattia.get(QUEUE).await.case(0);
+        mattia.decide(&case, "redact", "3", &[("found", "0744 000 000")]).await;
+        let personal = arengo_moderation::COMPONENT.personal;
+        for (name, kind, words) in [
+            ("Luca Bini", "moderation.reports", "Riconosco il numero."),
+            ("Piero Lanari", "moderation.decisions", "0744 000 000"),
+            ("Mattia Ronconi", "moderation.moderators", "code_accepted"),
+        ] {
+            let person = world.person(name, &[]).await;
+            let one = personal.iter().find(|p| p.name == kind).expect("a declaration");
+            let given = |records: Vec<arengo_web::personal::Record>| {
+                records.iter().map(|r| r.json().to_string()).collect::<String>()
+            };
+            let town = world.town();
+            let export = one.export;
+            let text = given(town.read(move |r| export(r, person)).await.expect("an export"));
+            assert!(text.contains(words), "{name}: {text}");
+            let erasure = Erasure {
+                person,
+                name: name.to_owned(),
+                addresses: vec![address(name)],
+                choice: Choice::Anonymous,
+                at: arengo_testkit::noon(),
+            };
+            let erase = one.erase;
+            for _ in 0..2 {
+                let erasure = erasure.clone();
+                town.write(move |w| erase(w, &erasure)).await.expect("erased");
+            }
+            let left = town.read(move |r| export(r, person)).await.expect("an export");
+            assert!(left.is_empty(), "{name}: {}", given(left));
+        }
+        assert_eq!(world.visitor().get("/t/terni/it/transparency").await.code, StatusCode::OK);
+    }
+}
