@@ -8,7 +8,7 @@ use arengo_web::component::Redacted;
 use serde_json::json;
 
 use crate::change::registered;
-use crate::comment::{Comment, CommentId};
+use crate::comment::{CommentId, State};
 use crate::passages::{NotTaken, take_out, take_out_where_found};
 use crate::{read, sql};
 
@@ -32,7 +32,7 @@ fn marker(lang: Lang, ground: Ground) -> String {
     tr.f("comments-part-removed", &[("ground", ground_words(&tr, ground).into())])
 }
 
-/// Takes passages out of a visible comment and of its earlier versions.
+/// Takes passages out of a comment and of its earlier versions, unless its author took it back.
 ///
 /// # Errors
 /// Any storage failure.
@@ -42,7 +42,8 @@ pub fn redact(
     passages: &[String],
     ground: Ground,
 ) -> Result<Redacted, StoreError> {
-    let Some(comment) = read::whole_comment(w, id)?.filter(Comment::is_visible) else {
+    // What is hidden may come back: its words are taken out all the same.
+    let Some(comment) = read::whole_comment(w, id)?.filter(|c| c.state != State::Withdrawn) else {
         return Ok(Redacted::Impossible);
     };
     let marker = marker(comment.lang, ground);

@@ -40,7 +40,7 @@ pub(crate) fn decide(
     }
     settle(w, file, ruling, CaseState::Decided, permit.at())?;
     show_if_out_of_view(w, file, ruling.action)?;
-    act_on(w, &file.kind, file.case.subject.key(), ruling)?;
+    act_on(w, file, ruling)?;
     let decision = add(w, &permit, file, ruling, false)?;
     registered(w, desk, file, &decision)?;
     let was_out = file.case.out_of_view_since.is_some() || file.case.origin == Origin::First;
@@ -61,7 +61,7 @@ pub(crate) fn reverse(
 ) -> Result<(), Problem> {
     let ruling = Ruling { action: Action::Restore, ..ruling.clone() };
     settle(w, file, &ruling, CaseState::Decided, permit.at())?;
-    act_on(w, &file.kind, file.case.subject.key(), &ruling)?;
+    act_on(w, file, &ruling)?;
     let decision = add(w, &permit, file, &ruling, false)?;
     registered(w, desk, file, &decision)?;
     tell::author(w, desk, file, &decision, &ruling.rule)?;
@@ -85,7 +85,9 @@ pub(crate) fn judge(
         (true, Party::Reporter) if ruling.action.is_adverse() => ruling.action,
         (true, Party::Reporter) => return Err(Problem::Invalid(Refusal::new("moderation-action-missing"))),
     };
-    let ruling = Ruling { action, ..ruling.clone() };
+    let taken_out = || last.removed_words.lines().map(str::to_owned).collect();
+    let passages = if reverses { ruling.passages.clone() } else { taken_out() };
+    let ruling = Ruling { action, passages, ..ruling.clone() };
     // Words hidden on a reporter's appeal: their author has not been heard yet, and may appeal in turn.
     let new_harm = reverses && action.is_adverse();
     let state = if new_harm { CaseState::Decided } else { CaseState::Judged };
@@ -94,7 +96,7 @@ pub(crate) fn judge(
     let (by, at) = (permit.actor().person(), permit.at());
     w.execute(&sql::JUDGE, vals![file.case.id, outcome.as_str(), by, at, &ruling.statement])?;
     if reverses {
-        act_on(w, &file.kind, file.case.subject.key(), &ruling)?;
+        act_on(w, file, &ruling)?;
     }
     let decision = add(w, &permit, file, &ruling, true)?;
     let kind = if reverses { "moderation.appeal_reversed" } else { "moderation.appeal_confirmed" };
@@ -133,13 +135,14 @@ fn show_if_out_of_view(w: &mut Writer<'_>, file: &File, action: Action) -> Resul
     Ok(())
 }
 
-fn act_on(w: &mut Writer<'_>, kind: &Reportable, key: &str, ruling: &Ruling) -> Result<(), Problem> {
+fn act_on(w: &mut Writer<'_>, file: &File, ruling: &Ruling) -> Result<(), Problem> {
+    let (kind, key) = (&file.kind, file.case.subject.key());
     let impossible = || Problem::Invalid(Refusal::new("moderation-cannot-hide"));
     match ruling.action {
         Action::Warn | Action::Dismiss => Ok(()),
         Action::Hide if (kind.hide)(w, key, Some(ruling.rule.ground))? => Ok(()),
-        Action::Restore if (kind.unredact)(w, key)? || (kind.hide)(w, key, None)? => Ok(()),
-        Action::Hide | Action::Restore => Err(impossible()),
+        Action::Hide => Err(impossible()),
+        Action::Restore => put_back(w, file),
         Action::Redact => match redact(w, kind, key, &ruling.passages, ruling.rule.ground)? {
             Redacted::Done => Ok(()),
             Redacted::NotFound(passage) => Err(Problem::Invalid(
@@ -149,6 +152,25 @@ fn act_on(w: &mut Writer<'_>, kind: &Reportable, key: &str, ruling: &Ruling) -> 
             Redacted::Impossible => Err(impossible()),
         },
     }
+}
+
+/// Undoes what is in force: nothing more than that, and nothing when its author took the thing back meanwhile.
+fn put_back(w: &mut Writer<'_>, file: &File) -> Result<(), Problem> {
+    let (kind, key) = (&file.kind, file.case.subject.key());
+    match file.case.action {
+        Some(Action::Hide) => drop((kind.hide)(w, key, None)?),
+        Some(Action::Redact) => {
+            (kind.unredact)(w, key)?;
+            // What other decisions took out of the same text stays out.
+            for row in w.rows(&sql::OTHER_REDACTIONS, vals![file.case.subject.to_string(), file.case.id])? {
+                let words: String = row.get(0)?;
+                let passages: Vec<String> = words.lines().map(str::to_owned).collect();
+                (kind.redact)(w, key, &passages, row.word(1, Ground::parse)?)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 fn redact(

@@ -119,6 +119,11 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     town DECISION = decisions!("AND id = $2");
     town DECISIONS_OF_CASE = decisions!("AND case_id = $2 ORDER BY id LIMIT 100");
+    /// What other cases took out of the same thing, and is still out.
+    town OTHER_REDACTIONS = "SELECT d.removed_words, d.ground FROM moderation_decision d
+        JOIN moderation_case c ON c.town_id = d.town_id AND c.id = d.case_id
+        WHERE d.town_id = $1 AND c.subject = $2 AND c.id <> $3 AND c.action = 'redact' AND d.action = 'redact'
+        AND d.removed_words <> '' ORDER BY d.id LIMIT 100";
     town ADD_APPEAL = "INSERT INTO moderation_appeal (town_id, id, case_id, decision_id, party, person, report_id, text,
         filed_at, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open')
         ON CONFLICT (town_id, decision_id, party, report_id) DO NOTHING";

@@ -500,3 +500,54 @@ async fn what_is_kept_about_a_person_is_given_out_and_forgotten() {
         assert_eq!(world.visitor().get("/t/terni/it/transparency").await.code, StatusCode::OK);
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn taking_one_decision_back_leaves_the_others() {
+    for db in databases(&migrations()) {
+        let world = World::new(&db).await;
+        let mut piero = world.signed_in("Piero Lanari", &[]).await;
+        let text = "Chiamate Ada Rossi al 0744 111 222, vi dice lei come va.";
+        let id = piero.comment(text, &[]).await.id();
+        let mut mattia = world.moderator("Mattia Ronconi").await;
+        let mut paola = world.moderator("Paola Grifoni").await;
+        let page = || async { world.visitor().get(&format!("/t/terni/it/c/{id}")).await };
+        let mut cases = Vec::new();
+        for (n, passage) in ["0744 111 222", "Ada Rossi"].into_iter().enumerate() {
+            world.visitor().report(&id, "personal_data", &[("once", &n.to_string())]).await;
+            cases.push(mattia.get(QUEUE).await.case(0));
+            assert_eq!(
+                mattia.decide(&cases[n], "redact", "3", &[("passage", passage)]).await.code,
+                StatusCode::SEE_OTHER
+            );
+        }
+        world.visitor().report(&id, "hateful", &[("once", "h")]).await;
+        cases.push(mattia.get(QUEUE).await.case(0));
+        assert_eq!(mattia.decide(&cases[2], "hide", "2", &[]).await.code, StatusCode::SEE_OTHER);
+        for (case, code, there, gone) in [
+            (&cases[2], StatusCode::OK, "vi dice lei", vec!["Ada Rossi", "0744 111"]),
+            (&cases[1], StatusCode::OK, "Ada Rossi", vec!["0744 111"]),
+            (&cases[0], StatusCode::OK, text, vec!["una parte rimossa"]),
+        ] {
+            let seen = mattia.get(&format!("{QUEUE}/{case}")).await.field("seen");
+            let fields = [("rule", "3"), ("reason", "Era pubblico."), ("seen", seen.as_str())];
+            let done = mattia.post(&format!("{QUEUE}/{case}/reversal"), &fields).await;
+            assert_eq!(done.code, StatusCode::SEE_OTHER, "{}", done.body);
+            let shown = page().await;
+            assert_eq!(shown.code, code);
+            assert!(shown.body.contains(there), "{there}: {}", shown.body);
+            assert!(gone.iter().all(|words| !shown.body.contains(words)), "{gone:?}: {}", shown.body);
+        }
+        // A warning that was wrong is taken back by whoever judges the appeal.
+        world.visitor().report(&id, "other", &[("once", "w")]).await;
+        let case = mattia.get(QUEUE).await.case(0);
+        mattia.decide(&case, "warn", "8", &[]).await;
+        let letter = world.letters(&address("Piero Lanari")).await.remove(0).text;
+        let link = letter.split_whitespace().find(|w| w.contains("/me/decisions/")).expect("a link");
+        let link = link.trim_start_matches("http://hub.example").replacen("/t/terni/", "/t/terni/it/", 1);
+        piero.post(&format!("{link}/appeal"), &[("text", "Non è vietato.")]).await;
+        let seen = paola.get(&format!("{QUEUE}/{case}")).await.field("seen");
+        let fields = [("outcome", "reverse"), ("rule", "8"), ("reason", "Vero."), ("seen", seen.as_str())];
+        let done = paola.post(&format!("{QUEUE}/{case}/judgement"), &fields).await;
+        assert_eq!(done.code, StatusCode::SEE_OTHER, "{}", done.body);
+    }
+}
