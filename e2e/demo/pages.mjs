@@ -14,7 +14,7 @@ export function everyPage(world) {
     ['consultations', 'visitor', '/t/hub-it/p'],
     ['a finished process', 'visitor', '/t/hub-it/p/ogp5', 'flight'],
     ['an open process', 'visitor', '/t/arad/p/prioritati'],
-    ['an open process without comments', 'visitor', '/t/terni/p/portale'],
+    ['an open process with few comments', 'visitor', '/t/terni/p/portale'],
     ['a process before its opening', 'visitor', '/t/schio/p/modello'],
     ["a process's data", 'visitor', '/t/hub-it/p/ogp5/data'],
     ['a plan', 'visitor', '/t/hub-it/p/ogp5/text'],
@@ -43,6 +43,9 @@ export function everyPage(world) {
     ['signing in with a link', 'visitor', world.link],
     ['reporting a problem', 'visitor', `/t/arad/report?about=comment%3A${open.id}`],
     ["a report's state", 'visitor', world.receipt],
+    ['a code to be found', 'visitor', '/t/terni/report/find'],
+    ['the house rules by number', 'visitor', '/t/terni/house-rules'],
+    ['transparency of moderation', 'visitor', '/t/terni/transparency'],
     ['search', 'visitor', '/t/hub-it/search'],
     ['what was found', 'visitor', '/t/hub-it/search?q=piattaforma'],
     ['nothing was found', 'visitor', '/t/hub-it/search?q=zzzz'],
@@ -77,6 +80,9 @@ export function everyPage(world) {
     ['letters that were sent', 'steward', '/t/hub-it/staff/mail'],
     ['a new town', 'steward', '/t/hub-it/towns/new'],
     ["the moderators' queue", 'moderator', '/t/terni/staff/reports'],
+    ['the code of conduct', 'moderator', '/t/terni/staff/reports/code'],
+    ['the rules of a town', 'official', '/t/terni/staff/rules'],
+    ['a rule of a town', 'official', '/t/terni/staff/rules/3'],
   ].map(([name, who, path, weight]) => ({ name, who, path, inFirstFlight: weight === 'flight' }));
 }
 

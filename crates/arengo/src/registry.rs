@@ -1,6 +1,6 @@
 //! The components of this program, in order. The only place outside their folders that names them.
 
-use arengo_kernel::{Instant, Town, TownId};
+use arengo_kernel::{Actor, Instant, Permit, Role, RoleSet, Town, TownId};
 use arengo_store::{Reader, Store, StoreError, Writer};
 use arengo_web::{Component, Signed};
 
@@ -42,10 +42,26 @@ pub fn connect() {
     arengo_spaces::set_closing_rules(arengo_consultations::CLOSING_RULES);
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
     arengo_outreach::set_components(COMPONENTS);
+    arengo_comments::set_reviewer(REVIEWER);
     arengo_people::set_panels(ACCOUNT_PANELS);
     arengo_people::set_greeting(arengo_privacy::greet);
     arengo_spaces::set_tasks(&[arengo_privacy::task]);
 }
+
+/// Moderators look at first contributions where a town wants it.
+const REVIEWER: arengo_comments::Reviewer = arengo_comments::Reviewer {
+    reviews: arengo_moderation::reviews_first,
+    arrived: |w, arrival, base| {
+        let first = arengo_moderation::First {
+            subject: arengo_comments::subject_of(arrival.id),
+            path: arengo_comments::path_of(arrival.id),
+            author: arrival.author,
+            at: arrival.at,
+            due: arrival.at.plus_seconds(arengo_comments::REVIEW_SECONDS),
+        };
+        arengo_moderation::first_arrived(w, &first, base)
+    },
+};
 
 /// Sections of the account page.
 static ACCOUNT_PANELS: &[arengo_people::Panel] =
@@ -88,8 +104,29 @@ pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
 /// Any storage failure.
 pub async fn seed_demo(store: &Store, public_address: &str) -> anyhow::Result<()> {
     let now = store.now();
-    store.write(move |w| arengo_spaces::seed_demo(w, now).map(drop)).await?;
+    let seed = store.write(move |w| arengo_spaces::seed_demo(w, now)).await?;
     arengo_consultations::seed_demo(store, now, public_address).await?;
+    accept_codes(store, &seed, now).await
+}
+
+/// The demonstration's moderators have accepted the code of conduct.
+async fn accept_codes(store: &Store, seed: &arengo_spaces::DemoSeed, now: Instant) -> anyhow::Result<()> {
+    let towns = store.read(load_towns).await?;
+    for account in &seed.accounts {
+        for (role, slug) in account.roles.iter().filter(|(role, _)| *role == Role::Moderator) {
+            let Some(town) = towns.iter().find(|t| Some(t.slug.as_str()) == slug.as_deref()) else {
+                continue;
+            };
+            let actor = Actor::Person { id: account.person, roles: RoleSet::NONE.with(*role) };
+            let office = town.duties.publisher.clone();
+            let db = store.town(town.id);
+            db.write(move |w| -> Result<(), arengo_web::Problem> {
+                let permit = Permit::<arengo_moderation::AcceptCode>::ask(&actor, (), now)?;
+                Ok(arengo_moderation::accept_code(w, permit, &office)?)
+            })
+            .await?;
+        }
+    }
     Ok(())
 }
 

@@ -426,6 +426,11 @@ fn columns() -> BTreeSet<String> {
                     }
                 }
             }
+            let renamed = flat.strip_prefix("ALTER TABLE ").and_then(|r| r.split_once(" RENAME TO "));
+            if let Some((table, _)) = renamed.or(flat.strip_prefix("DROP TABLE ").map(|table| (table, ""))) {
+                // Whoever renames a table takes its rows into a new one and drops it.
+                found.retain(|column| column.split('.').next() != Some(table));
+            }
             if let Some((table, rest)) =
                 flat.strip_prefix("ALTER TABLE ").and_then(|r| r.split_once(" ADD COLUMN "))
             {

@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod actor;
+pub mod ground;
 pub mod id;
 pub mod lang;
 pub mod permit;
@@ -15,6 +16,7 @@ pub mod town;
 pub mod words;
 
 pub use actor::{Actor, Role, RoleSet};
+pub use ground::Ground;
 pub use id::{Id, IdSource};
 pub use lang::Lang;
 pub use permit::{Permit, Verb};

@@ -209,3 +209,24 @@ comments-personal-kept = In the archive; without your name or without the text i
 comments-personal-reactions = Agreement
 comments-personal-reactions-meaning = Which comments you agree with or not, to count each person once.
 comments-personal-reactions-kept = With the comment; without knowing whose it is if you ask.
+
+# Moderation
+comments-ground-illegal = against the law
+comments-ground-hateful = hateful or insulting
+comments-ground-personal-data = personal data
+comments-ground-off-topic = off topic
+comments-ground-spam = advertising or repetition
+comments-ground-portrayed = it shows a person
+comments-ground-copyright = someone else’s work
+comments-ground-other = another reason
+comments-part-removed = [a part removed: { $ground }]
+comments-redacted = The moderators took a part out: { $ground }.
+comments-state-redacted = A part removed by moderators
+comments-decisions = The decision and your appeal
+comments-act-redacted = A part of a comment on { $title } was removed by the moderators
+comments-act-unredacted = What was removed from a comment on { $title } is there again
+comments-waiting = A first contribution is being looked at and is not published yet.
+comments-state-waiting = Being looked at
+comments-waiting-until = decided by { $due }
+comments-status-waiting = We have received the comment. It is your first: a person looks at it before it is published, within a day.
+comments-page-title-waiting = Comment being looked at on { $title }

@@ -209,3 +209,24 @@ comments-personal-kept = Nell’archivio; se lo chiedi, senza il tuo nome o senz
 comments-personal-reactions = Accordi
 comments-personal-reactions-meaning = Su quali commenti sei d’accordo o no, per contarli una volta sola.
 comments-personal-reactions-kept = Con il commento; se lo chiedi, senza sapere di chi.
+
+# Moderazione
+comments-ground-illegal = contrario alla legge
+comments-ground-hateful = offensivo o pieno di odio
+comments-ground-personal-data = dati personali
+comments-ground-off-topic = fuori tema
+comments-ground-spam = pubblicità o ripetizione
+comments-ground-portrayed = ritrae una persona
+comments-ground-copyright = opera di qualcun altro
+comments-ground-other = un altro motivo
+comments-part-removed = [una parte rimossa: { $ground }]
+comments-redacted = I moderatori hanno tolto una parte: { $ground }.
+comments-state-redacted = Una parte tolta dai moderatori
+comments-decisions = La decisione e il tuo ricorso
+comments-act-redacted = Una parte di un commento su { $title } è stata tolta dai moderatori
+comments-act-unredacted = Quanto tolto da un commento su { $title } è di nuovo visibile
+comments-waiting = Un primo contributo è in verifica e non è ancora pubblicato.
+comments-state-waiting = In verifica
+comments-waiting-until = si decide entro { $due }
+comments-status-waiting = Abbiamo ricevuto il commento. È il tuo primo: una persona lo guarda prima di pubblicarlo, entro un giorno.
+comments-page-title-waiting = Commento in verifica su { $title }

@@ -214,3 +214,24 @@ comments-personal-kept = În arhivă; la cerere, fără numele dumneavoastră sa
 comments-personal-reactions = Acorduri
 comments-personal-reactions-meaning = Cu ce comentarii sunteți de acord sau nu, pentru a le număra o singură dată.
 comments-personal-reactions-kept = Împreună cu comentariul; la cerere, fără a ști al cui este.
+
+# Moderare
+comments-ground-illegal = contrar legii
+comments-ground-hateful = jignitor sau plin de ură
+comments-ground-personal-data = date personale
+comments-ground-off-topic = în afara subiectului
+comments-ground-spam = publicitate sau repetiție
+comments-ground-portrayed = arată o persoană
+comments-ground-copyright = opera altcuiva
+comments-ground-other = alt motiv
+comments-part-removed = [o parte eliminată: { $ground }]
+comments-redacted = Moderatorii au eliminat o parte: { $ground }.
+comments-state-redacted = O parte eliminată de moderatori
+comments-decisions = Decizia și contestația dumneavoastră
+comments-act-redacted = O parte dintr-un comentariu la { $title } a fost eliminată de moderatori
+comments-act-unredacted = Ce s-a eliminat dintr-un comentariu la { $title } este din nou vizibil
+comments-waiting = O primă contribuție este în verificare și încă nu este publicată.
+comments-state-waiting = În verificare
+comments-waiting-until = se decide până la { $due }
+comments-status-waiting = Am primit comentariul. Este primul dumneavoastră: o persoană îl verifică înainte de publicare, în cel mult o zi.
+comments-page-title-waiting = Comentariu în verificare la { $title }

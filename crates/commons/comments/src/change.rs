@@ -6,7 +6,7 @@ use arengo_register::{Act, By};
 use arengo_store::{StoreError, Writer, vals};
 use serde_json::{Value, json};
 
-use crate::comment::{Body, Comment, CommentId, Kind};
+use crate::comment::{Body, Comment, CommentId, Kind, State};
 use crate::policy::{EditComment, React, WithdrawComment};
 use crate::reaction::{Reaction, change};
 use crate::stance::Stance;
@@ -56,26 +56,58 @@ pub fn withdraw(
     register(w, "comments.withdrawn", permit.at(), place, comment, who, json!({}), json!({}))
 }
 
-/// Hides a comment with the reason shown in its place, or shows it again. False when there is no such comment, or
+/// Hides a comment for a ground, whose words are shown in its place, or shows it again. False when there is no such comment, or
 /// it is not in the state to be hidden or shown.
 ///
 /// # Errors
 /// Any storage failure.
 pub fn set_hidden(w: &mut Writer<'_>, id: CommentId, reason: Option<&str>) -> Result<bool, StoreError> {
     let Some(comment) = read::whole_comment(w, id)? else { return Ok(false) };
+    let waits = comment.state == State::Waiting;
     let changed = match reason {
         Some(reason) => w.execute(&sql::HIDE, vals![id, reason])?,
+        None if waits => w.execute(&sql::RELEASE, vals![id])?,
         None => w.execute(&sql::RESTORE, vals![id])?,
     };
     if changed == 0 {
         return Ok(false);
     }
     let place = place_of(w, &comment).map_err(|p| StoreError::Fault(p.to_string()))?;
-    count_removed(w, &place, &comment, if reason.is_some() { 1 } else { -1 })?;
+    match (waits, reason.is_some()) {
+        // What waited was in no count yet.
+        (true, true) => count(w, &place, 0, 1)?,
+        (true, false) => return released(w, &place, &comment).map(|()| true),
+        (false, hidden) => count_removed(w, &place, &comment, if hidden { 1 } else { -1 })?,
+    }
     let kind = if reason.is_some() { "comments.hidden" } else { "comments.restored" };
-    let now = w.now();
-    register(w, kind, now, &place, &comment, By::System, json!({}), json!({"reason": reason}))?;
+    registered(w, kind, &comment, json!({"ground": reason}))?;
     Ok(true)
+}
+
+/// A first contribution is shown: counted and registered as if it were published now.
+fn released(w: &mut Writer<'_>, place: &Target, comment: &Comment) -> Result<(), StoreError> {
+    count(w, place, 1, 0)?;
+    if let Some(parent) = comment.parent {
+        w.execute(&sql::COUNT_CHILD, vals![parent, 0_i64, 1_i64, 0_i64])?;
+    }
+    let (facts, detail) = (
+        json!({"about": comment.about.to_string(), "anchor": comment.anchor, "language": comment.lang.as_str()}),
+        json!({"text": comment.body, "author": comment.speaker.name}),
+    );
+    let (who, now) = (by(comment.speaker.person, &comment.speaker.name), w.now());
+    register(w, "comments.published", now, place, comment, who, facts, detail)
+}
+
+/// Writes into the register what moderation did to a comment; the comment's words are not part of it.
+pub(crate) fn registered(
+    w: &mut Writer<'_>,
+    kind: &'static str,
+    comment: &Comment,
+    facts: Value,
+) -> Result<(), StoreError> {
+    let place = place_of(w, comment).map_err(|p| StoreError::Fault(p.to_string()))?;
+    let now = w.now();
+    register(w, kind, now, &place, comment, By::System, facts, json!({}))
 }
 
 /// Moves a comment from the visible to the removed (1) or back (-1), in every count it is part of.

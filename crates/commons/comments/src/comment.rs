@@ -2,7 +2,7 @@
 
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
-use arengo_kernel::{Id, Instant, Lang, Refusal, words};
+use arengo_kernel::{Ground, Id, Instant, Lang, Refusal, words};
 use arengo_spaces::ProcessId;
 use arengo_text::Quote;
 use serde::{Deserialize, Serialize};
@@ -111,10 +111,12 @@ impl Channel {
 pub enum State {
     /// It can.
     Visible,
-    /// A moderator took it out; the reason stands in its place.
+    /// A moderator took it out; the word of the ground stands for why.
     Hidden(String),
     /// Its author took it back.
     Withdrawn,
+    /// A first contribution that is looked at before it is shown.
+    Waiting,
 }
 
 impl State {
@@ -124,6 +126,7 @@ impl State {
             State::Visible => "visible",
             State::Hidden(_) => "hidden",
             State::Withdrawn => "withdrawn",
+            State::Waiting => "waiting",
         }
     }
 
@@ -133,6 +136,7 @@ impl State {
             "visible" => Some(State::Visible),
             "hidden" => Some(State::Hidden(reason.unwrap_or_default())),
             "withdrawn" => Some(State::Withdrawn),
+            "waiting" => Some(State::Waiting),
             _ => None,
         }
     }
@@ -215,6 +219,8 @@ pub struct Comment {
     pub replies: i64,
     /// How many official responses can be read under it.
     pub responses: i64,
+    /// Why moderators took a part of its words out, while they have.
+    pub redacted: Option<Ground>,
 }
 
 impl Comment {
@@ -285,7 +291,7 @@ mod tests {
 
     #[test]
     fn states_read_back() {
-        for state in [State::Visible, State::Hidden("r".into()), State::Withdrawn] {
+        for state in [State::Visible, State::Hidden("r".into()), State::Withdrawn, State::Waiting] {
             assert_eq!(State::parse(state.as_str(), Some("r".into())), Some(state));
         }
         assert_eq!(State::parse("gone", None), None);

@@ -38,7 +38,11 @@ const COLUMNS: &[Column] = &[
     column("text", "Plain text; null when removed", true),
     column("agree", "How many persons agree", false),
     column("disagree", "How many persons disagree", false),
-    column("state", "visible, hidden (by a moderator) or withdrawn (by its author)", false),
+    column(
+        "state",
+        "visible, hidden (by a moderator), withdrawn (by its author) or waiting (a first contribution, looked at before it is shown)",
+        false,
+    ),
     column("created_at", "When it was published, RFC 3339, UTC", false),
     column("edited_at", "When it was last changed, RFC 3339, UTC; null when never", false),
     column("url", "Permanent address of the comment", false),

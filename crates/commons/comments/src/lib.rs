@@ -13,12 +13,15 @@ mod order;
 mod pages;
 mod panel;
 mod participants;
+mod passages;
 mod payload;
 mod personal;
 mod policy;
 mod reaction;
 mod read;
+mod redact;
 mod report;
+mod review;
 mod rows;
 mod sql;
 mod stance;
@@ -48,9 +51,11 @@ pub use read::{
     Shown, SubThread, Thread, comment, comments_by, comments_of, comments_of_town, counts, miscounted,
     reactions_to, recount, sub_thread, thread_of, total, whole_comment,
 };
+pub use redact::{redact, unredact};
+pub use review::{Arrival, REVIEW_SECONDS, Reviewer, set_reviewer};
 pub use stance::{StakeholderType, Stance};
 pub use target::{Commentable, Resolve, Room, Target, set_commentables};
-pub use view::{Look, status_of, view_empty, view_form, view_one, view_thread};
+pub use view::{Look, hidden_words, status_of, view_empty, view_form, view_one, view_thread};
 pub use write::{Answer, Voice, Words, Written, bring_assisted, bring_from_meeting, respond, write_comment};
 
 use arengo_store::Migration;
@@ -60,6 +65,7 @@ use arengo_web::Component;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "comments/0001_comments", sql: include_str!("../migrations/0001_comments.sql") },
     Migration { name: "comments/0002_stand_in", sql: include_str!("../migrations/0002_stand_in.sql") },
+    Migration { name: "comments/0002_redactions", sql: include_str!("../migrations/0002_redactions.sql") },
 ];
 
 /// Comments' table of contents.

@@ -111,7 +111,7 @@ impl Paging {
             match &*key {
                 "order" => paging.order = Order::parse(&value),
                 "after" => paging.after = Cursor::parse(&value),
-                "posted" | "reacted" | "withdrawn" => paging.also = value.parse().ok(),
+                "posted" | "received" | "reacted" | "withdrawn" => paging.also = value.parse().ok(),
                 _ => {}
             }
         }

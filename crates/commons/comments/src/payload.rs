@@ -169,7 +169,8 @@ pub(crate) fn publish(
             write::bring_assisted(w, permit, payload.voice(), sender, &words, base)?
         }
     };
-    Ok((written, arrival(&place, "posted", written.id)))
+    let done = if written.waits { "received" } else { "posted" };
+    Ok((written, arrival(&place, done, written.id)))
 }
 
 /// The page at `path` with a mark of what was done and the comment as its fragment.

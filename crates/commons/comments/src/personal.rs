@@ -30,6 +30,7 @@ pub(crate) const PERSONAL: &[Personal] = &[
             "comments_comment.entered_name",
             "comments_comment.body",
             "comments_revision.body",
+            "comments_original.original",
         ],
         of: Where::Town,
         export: comments,
@@ -121,6 +122,8 @@ fn leave(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
         w.rows(&sql::LEFT_BEHIND, vals![erasure.person])?.iter().map(left).collect::<Result<_, _>>()?;
     let mut stand_ins: HashMap<ProcessId, i64> = HashMap::new();
     for comment in all {
+        // What moderators took out is kept for an appeal, and nobody is left to appeal.
+        w.execute(&sql::DROP_ORIGINALS, vals![comment.id])?;
         // Official responses are the authority's. What was taken back before goes for good.
         let goes = erasure.choice == Choice::Removed || comment.is_withdrawn;
         if goes && comment.kind == Kind::Comment {

@@ -86,5 +86,6 @@ fn comment(author: PersonId, now: Instant) -> Comment {
         disagree: 0,
         replies: 0,
         responses: 0,
+        redacted: None,
     }
 }

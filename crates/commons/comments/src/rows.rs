@@ -1,5 +1,6 @@
 //! Comments out of database rows.
 
+use arengo_kernel::Ground;
 use arengo_kernel::subject::Subject;
 use arengo_store::{Row, StoreError};
 use arengo_text::Quote;
@@ -39,6 +40,7 @@ pub(crate) fn comment(row: &Row) -> Result<Comment, StoreError> {
         disagree: row.get(27)?,
         replies: row.get(28)?,
         responses: row.get(29)?,
+        redacted: ground(row, 30)?,
     })
 }
 
@@ -51,6 +53,14 @@ pub(crate) fn comments(rows: &[Row]) -> Result<Vec<Comment>, StoreError> {
 pub(crate) fn stance(row: &Row, column: usize) -> Result<Option<Stance>, StoreError> {
     match row.get::<Option<String>>(column)? {
         Some(_) => row.word(column, Stance::parse).map(Some),
+        None => Ok(None),
+    }
+}
+
+/// A ground that may be absent.
+fn ground(row: &Row, column: usize) -> Result<Option<Ground>, StoreError> {
+    match row.get::<Option<String>>(column)? {
+        Some(_) => row.word(column, Ground::parse).map(Some),
         None => Ok(None),
     }
 }

@@ -15,7 +15,7 @@ macro_rules! public {
             CASE WHEN state = 'visible' THEN meeting END, CASE WHEN state = 'visible' THEN meeting_on END,
             CASE WHEN state = 'visible' THEN entered_name END, lang, stance,
             CASE WHEN state = 'visible' THEN body ELSE '' END, created_at, edited_at, state, hidden_reason,
-            agree, disagree, replies, responses FROM comments_comment WHERE town_id = $1 ",
+            agree, disagree, replies, responses, redacted FROM comments_comment WHERE town_id = $1 ",
             $rest
         )
     };
@@ -28,7 +28,7 @@ macro_rules! whole {
             "SELECT id, process_id, about, anchor, quote_exact, quote_prefix, quote_suffix, quote_start, version_no,
             parent, kind, author, author_name, organisation, stakeholder, channel, meeting, meeting_on,
             entered_name, lang, stance, body, created_at, edited_at, state, hidden_reason,
-            agree, disagree, replies, responses FROM comments_comment WHERE town_id = $1 ",
+            agree, disagree, replies, responses, redacted FROM comments_comment WHERE town_id = $1 ",
             $rest
         )
     };
@@ -97,7 +97,8 @@ statements! {
         FROM comments_tally WHERE town_id = $1 AND process_id = $2";
     town RECOUNT = "SELECT about, anchor, CAST(SUM(CASE WHEN state = 'visible' THEN 1 ELSE 0 END) AS BIGINT),
         CAST(SUM(CASE WHEN state = 'visible' THEN 0 ELSE 1 END) AS BIGINT) FROM comments_comment
-        WHERE town_id = $1 AND process_id = $2 AND kind = 'comment' GROUP BY about, anchor ORDER BY about, anchor";
+        WHERE town_id = $1 AND process_id = $2 AND kind = 'comment' AND state <> 'waiting'
+        GROUP BY about, anchor ORDER BY about, anchor";
     town MOVE_PLACE = "UPDATE comments_comment SET about = $5, anchor = $6
         WHERE town_id = $1 AND process_id = $2 AND about = $3 AND anchor = $4";
     town CLEAR_TALLY = "DELETE FROM comments_tally WHERE town_id = $1 AND process_id = $2";
@@ -120,11 +121,30 @@ statements! {
         FROM comments_comment c WHERE c.town_id = $1 AND c.id = $2";
     town REVISIONS = "SELECT no, lang, stance, body, written_at, replaced_at FROM comments_revision
         WHERE town_id = $1 AND comment = $2 ORDER BY no";
+    /// The first original stays; what stands for it now is the newest.
+    town KEEP_ORIGINAL = "INSERT INTO comments_original (town_id, comment, no, original, redacted, taken_at)
+        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (town_id, comment, no) DO UPDATE SET redacted = excluded.redacted";
+    town SHOWN_BEFORE = "SELECT COUNT(*) FROM comments_comment WHERE town_id = $1 AND author = $2 AND state = 'visible'";
+    town WAIT = "UPDATE comments_comment SET state = 'waiting' WHERE town_id = $1 AND id = $2";
+    town RELEASE = "UPDATE comments_comment SET state = 'visible' WHERE town_id = $1 AND id = $2 AND state = 'waiting'";
+    town ORIGINALS = "SELECT no, original, redacted FROM comments_original WHERE town_id = $1 AND comment = $2 ORDER BY no";
+    town DROP_ORIGINALS = "DELETE FROM comments_original WHERE town_id = $1 AND comment = $2";
+    town SET_BODY = "UPDATE comments_comment SET body = $3, redacted = $4 WHERE town_id = $1 AND id = $2";
+    town SET_REVISION = "UPDATE comments_revision SET body = $4 WHERE town_id = $1 AND comment = $2 AND no = $3";
+    town PUT_BACK = "UPDATE comments_comment SET body = $3 WHERE town_id = $1 AND id = $2 AND body = $4
+        AND CAST($5 AS BIGINT) = 0";
+    town PUT_REVISION_BACK = "UPDATE comments_revision SET body = $3 WHERE town_id = $1 AND comment = $2 AND body = $4
+        AND no = $5";
+    town NOT_REDACTED = "UPDATE comments_comment SET redacted = NULL WHERE town_id = $1 AND id = $2";
+    /// What persons wrote lately, for signals of spam.
+    town RECENT = whole!("AND created_at >= $2 AND author IS NOT NULL AND kind = 'comment' AND state = 'visible'
+        ORDER BY created_at DESC, id DESC LIMIT $3");
+
     /// A withdrawn text may be sent again.
     town WITHDRAW = "UPDATE comments_comment SET state = 'withdrawn', dedupe = NULL
         WHERE town_id = $1 AND id = $2 AND state = 'visible'";
     town HIDE = "UPDATE comments_comment SET state = 'hidden', hidden_reason = $3
-        WHERE town_id = $1 AND id = $2 AND state = 'visible'";
+        WHERE town_id = $1 AND id = $2 AND state IN ('visible', 'waiting')";
     town RESTORE = "UPDATE comments_comment SET state = 'visible', hidden_reason = NULL
         WHERE town_id = $1 AND id = $2 AND state = 'hidden'";
 

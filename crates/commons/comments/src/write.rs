@@ -9,7 +9,9 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::comment::{Body, Channel, Comment, CommentId, Kind, path_of, subject_of};
+
 use crate::policy::{BringAssisted, BringFromMeeting, RespondOfficially, WriteComment, Writing};
+use crate::review::{Arrival, Reviewer, reviewer_of};
 use crate::stance::{StakeholderType, Stance};
 use crate::target::Target;
 use crate::{sql, tell};
@@ -47,6 +49,8 @@ pub struct Written {
     pub id: CommentId,
     /// False when the same had been sent before.
     pub is_new: bool,
+    /// True when it is looked at before it is shown.
+    pub waits: bool,
 }
 
 /// Publishes a comment or reply of the permit's person under `name`. `base` is the absolute address of the town
@@ -61,6 +65,7 @@ pub fn write_comment(
     words: &Words,
     base: &str,
 ) -> Result<Written, StoreError> {
+    let reviewer = reviewer_of(w, permit.actor())?;
     let new = New {
         person: permit.actor().person(),
         voice: Voice { name: name.to_owned(), meeting: None, on: None },
@@ -70,7 +75,10 @@ pub fn write_comment(
         at: permit.at(),
         by: by(permit.actor().person(), name),
     };
-    publish(w, permit.about(), new, words, base)
+    match reviewer {
+        None => publish(w, permit.about(), new, words, base),
+        Some(reviewer) => keep_waiting(w, permit.about(), &new, words, base, reviewer),
+    }
 }
 
 /// Publishes what `voice` said in a meeting; `name` is who brings it in.
@@ -198,6 +206,26 @@ fn publish(
     Ok(written)
 }
 
+/// Keeps a first contribution out of view until someone has looked at it; it is counted when it is shown.
+fn keep_waiting(
+    w: &mut Writer<'_>,
+    about: &Writing,
+    new: &New,
+    words: &Words,
+    base: &str,
+    reviewer: Reviewer,
+) -> Result<Written, StoreError> {
+    let parent = about.parent.as_ref().map(Comment::top);
+    let written = insert(w, &about.target, parent, new, words)?;
+    let Some(author) = new.person.filter(|_| written.is_new) else { return Ok(written) };
+    w.execute(&sql::WAIT, vals![written.id])?;
+    if let Some(parent) = parent {
+        w.execute(&sql::COUNT_CHILD, vals![parent, 1_i64, 0_i64, 0_i64])?;
+    }
+    (reviewer.arrived)(w, Arrival { id: written.id, author, at: new.at }, base)?;
+    Ok(Written { waits: true, ..written })
+}
+
 /// Adds to the counts of a place.
 pub(crate) fn count(
     w: &mut Writer<'_>,
@@ -258,9 +286,9 @@ fn insert(
     if added == 0 {
         let row = w.row(&sql::BY_DEDUPE, vals![dedupe])?;
         let row = row.ok_or_else(|| StoreError::Again("two equal comments met".into()))?;
-        return Ok(Written { id: row.get(0)?, is_new: false });
+        return Ok(Written { id: row.get(0)?, is_new: false, waits: false });
     }
-    Ok(Written { id, is_new: true })
+    Ok(Written { id, is_new: true, waits: false })
 }
 
 /// Equal for two sendings of the same words by the same person on the same place.

@@ -25,11 +25,16 @@ pub enum Kind {
     Disposition,
     /// A phase they took part in closes soon.
     Closing,
+    /// Moderators decided about what they wrote or reported.
+    Moderation,
+    /// Something waits for their decision: they moderate here.
+    Queue,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 4] = [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing];
+    pub const ALL: [Kind; 6] =
+        [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing, Kind::Moderation, Kind::Queue];
 
     /// The word kept in the database.
     pub const fn as_str(self) -> &'static str {
@@ -38,6 +43,8 @@ impl Kind {
             Kind::Reply => "reply",
             Kind::Disposition => "disposition",
             Kind::Closing => "closing",
+            Kind::Moderation => "moderation",
+            Kind::Queue => "queue",
         }
     }
 
@@ -53,6 +60,8 @@ impl Kind {
             Kind::Reply => "notices-reply",
             Kind::Disposition => "notices-disposition",
             Kind::Closing => "notices-closing",
+            Kind::Moderation => "notices-moderation",
+            Kind::Queue => "notices-queue",
         }
     }
 
@@ -63,6 +72,8 @@ impl Kind {
             Kind::Reply => "notices-why-reply",
             Kind::Disposition => "notices-why-disposition",
             Kind::Closing => "notices-why-closing",
+            Kind::Moderation => "notices-why-moderation",
+            Kind::Queue => "notices-why-queue",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A process as others find it: in the search, in reports.
 
-use arengo_store::{Reader, StoreError, Writer};
-use arengo_web::component::{Document, Found, Reportable, Searchable};
+use arengo_store::{Reader, StoreError};
+use arengo_web::component::{Document, Found, Reportable, Searchable, Whole};
 
 use crate::process::Process;
 use crate::processes::process;
@@ -10,7 +10,7 @@ use crate::processes::process;
 pub(crate) const SEARCHABLE: Searchable = Searchable { kind: "process", documents };
 
 /// Processes in reports: they can be pointed at; what officials publish is withdrawn by officials, not hidden.
-pub(crate) const REPORTABLE: Reportable = Reportable { kind: "process", find, hide };
+pub(crate) const REPORTABLE: Reportable = Reportable::pointed_at("process", find, whole);
 
 fn public(r: &mut Reader<'_>, slug: &str) -> Result<Option<Process>, StoreError> {
     Ok(process(r, slug)?.filter(|p| p.state.is_public()))
@@ -49,6 +49,23 @@ fn find(r: &mut Reader<'_>, slug: &str) -> Result<Option<Found>, StoreError> {
     Ok(found)
 }
 
-fn hide(_: &mut Writer<'_>, _: &str, _: Option<&str>) -> Result<bool, StoreError> {
-    Ok(false)
+fn whole(r: &mut Reader<'_>, slug: &str) -> Result<Option<Whole>, StoreError> {
+    let found = public(r, slug)?.and_then(|process| {
+        let (lang, title) = process.title.get(process.lang)?;
+        Some(Whole {
+            key: process.slug.to_string(),
+            words: title.to_owned(),
+            text: process.purpose.plain(process.lang).to_owned(),
+            lang: Some(lang),
+            path: process.path(),
+            place: String::new(),
+            author: None,
+            author_name: process.responsible.clone(),
+            at: process.updated_at,
+            is_hidden: false,
+            is_redacted: false,
+            others: Vec::new(),
+        })
+    });
+    Ok(found)
 }

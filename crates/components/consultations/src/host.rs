@@ -1,11 +1,12 @@
 //! What comments can be attached to, what can be reported, and what searches find.
 
 use arengo_comments::{Commentable, Target};
-use arengo_kernel::Refusal;
+use arengo_kernel::actor::PersonId;
+use arengo_kernel::{Ground, Instant, Refusal};
 use arengo_spaces::{Process, process, process_by_id};
 use arengo_store::{Reader, StoreError, Writer, vals};
 use arengo_text::{Address, Block, PartKind, Quote, QuoteError, quote_at};
-use arengo_web::component::{Document, Found, Reportable, Searchable};
+use arengo_web::component::{Document, Found, Reportable, Searchable, Whole};
 
 use crate::interest::InterestId;
 use crate::load::{last_version_with, section, sections, text_of};
@@ -24,9 +25,9 @@ pub static COMMENTABLES: &[Commentable] = &[
 
 /// Sections and offers of organisations can be reported; only offers can be hidden.
 pub(crate) const REPORTABLE: &[Reportable] = &[
-    Reportable { kind: PLAN, find: find_plan, hide: |_, _, _| Ok(false) },
-    Reportable { kind: SECTION, find: find_section, hide: |_, _, _| Ok(false) },
-    Reportable { kind: "interest", find: find_interest, hide: hide_interest },
+    Reportable::pointed_at(PLAN, find_plan, whole_plan),
+    Reportable::pointed_at(SECTION, find_section, whole_section),
+    Reportable { hide: hide_interest, ..Reportable::pointed_at("interest", find_interest, whole_interest) },
 ];
 
 /// The sections of the current version.
@@ -152,9 +153,57 @@ fn find_interest(r: &mut Reader<'_>, key: &str) -> Result<Option<Found>, StoreEr
     Ok(Some(Found { words: organisation, lang: None, path }))
 }
 
-fn hide_interest(w: &mut Writer<'_>, key: &str, reason: Option<&str>) -> Result<bool, StoreError> {
+fn hide_interest(w: &mut Writer<'_>, key: &str, ground: Option<Ground>) -> Result<bool, StoreError> {
     let Ok(id) = key.parse::<InterestId>() else { return Ok(false) };
-    Ok(w.execute(&sql::HIDE_INTEREST, vals![id, reason])? > 0)
+    Ok(w.execute(&sql::HIDE_INTEREST, vals![id, ground.map(Ground::as_str)])? > 0)
+}
+
+fn whole_plan(r: &mut Reader<'_>, key: &str) -> Result<Option<Whole>, StoreError> {
+    Ok(find_plan(r, key)?.map(|found| of_the_office(key, found)))
+}
+
+fn whole_section(r: &mut Reader<'_>, key: &str) -> Result<Option<Whole>, StoreError> {
+    Ok(find_section(r, key)?.map(|found| of_the_office(key, found)))
+}
+
+/// What the authority published, as moderators see it: its title and the way to it.
+fn of_the_office(key: &str, found: Found) -> Whole {
+    Whole {
+        key: key.to_owned(),
+        text: found.words.clone(),
+        words: found.words,
+        lang: found.lang,
+        path: found.path,
+        place: String::new(),
+        author: None,
+        author_name: String::new(),
+        at: Instant::from_micros(0),
+        is_hidden: false,
+        is_redacted: false,
+        others: Vec::new(),
+    }
+}
+
+fn whole_interest(r: &mut Reader<'_>, key: &str) -> Result<Option<Whole>, StoreError> {
+    let Ok(id) = key.parse::<InterestId>() else { return Ok(None) };
+    let Some(row) = r.row(&sql::INTEREST, vals![id])? else { return Ok(None) };
+    let Some(process) = process_by_id(r, row.get(7)?)? else { return Ok(None) };
+    let (slug, organisation): (String, String) = (row.get(1)?, row.get(3)?);
+    let author: PersonId = row.get(2)?;
+    Ok(Some(Whole {
+        key: key.to_owned(),
+        text: row.get(4)?,
+        lang: None,
+        path: format!("{}#i-{id}", section_path(&process.slug, &slug)),
+        place: process.title.plain(process.lang).to_owned(),
+        author_name: arengo_people::display_name(r, author)?,
+        author: Some(author),
+        words: organisation,
+        at: row.get(5)?,
+        is_hidden: row.get::<Option<String>>(6)?.is_some(),
+        is_redacted: false,
+        others: Vec::new(),
+    }))
 }
 
 fn documents(r: &mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError> {

@@ -17,11 +17,11 @@ else{f=new URL(p.querySelector('.ct'));f.search+='&'+new URLSearchParams({quote:
 };
 // by mouse or finger
 let take=d.createElement('button'),held,wait,pause;
-take.className='btn q s take';take.textContent=T.quoteLabel;
+take.className='btn q s take';
 on('click',()=>{quote(...held);take.remove()},take);
 on('selectionchange',()=>{clearTimeout(wait);wait=setTimeout(()=>{
 let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&[...all('.para:has(.ct)>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
-if(x){held=[x,r,t];x.after(take)}
+if(x){held=[x,r,t];take.textContent=x.parentNode.dataset.quoteLabel||T.quoteLabel;x.after(take)}
 else if(d.activeElement!=take)take.remove()},250)});
 // by keyboard
 all('.pick-words').forEach(b=>{b.hidden=0;on('click',()=>{

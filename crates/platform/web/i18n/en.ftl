@@ -13,6 +13,7 @@ web-foot = About this site
 web-foot-accessibility = Accessibility
 web-foot-privacy = Personal data
 web-foot-rules = How we moderate
+web-foot-transparency = Transparency
 web-foot-easy = Easy to read
 web-foot-data = Open data
 web-foot-activity = Register of acts

@@ -13,6 +13,7 @@ web-foot = Informazioni
 web-foot-accessibility = Accessibilità
 web-foot-privacy = Dati personali
 web-foot-rules = Come moderiamo
+web-foot-transparency = Trasparenza
 web-foot-easy = Facile da leggere
 web-foot-data = Dati aperti
 web-foot-activity = Registro degli atti

@@ -5,8 +5,9 @@ use std::future::Future;
 use std::pin::Pin;
 
 use arengo_i18n::{Source, Tr};
+use arengo_kernel::actor::PersonId;
 use arengo_kernel::permit::PolicyLine;
-use arengo_kernel::{Actor, Instant, Town};
+use arengo_kernel::{Actor, Ground, Instant, Lang, Town};
 use arengo_store::outbox::Work;
 use arengo_store::{Migration, Reader, Statement, StoreError, Writer};
 use axum::Router;
@@ -107,7 +108,7 @@ pub struct DataPage {
     pub next: Option<String>,
 }
 
-/// A thing that can be reported and hidden.
+/// A kind of thing that can be reported, and what moderators may do to it.
 #[derive(Clone, Copy)]
 pub struct Reportable {
     /// The subject's kind.
@@ -115,9 +116,80 @@ pub struct Reportable {
     /// Finds a thing: its title or first words, and the path of the page that shows it. Nothing when it does not
     /// exist for the public.
     pub find: fn(&mut Reader<'_>, key: &str) -> Result<Option<Found>, StoreError>,
-    /// Hides it (with the reason shown in its place) or shows it again. False when there is no such thing, or it
+    /// The thing with all its words, hidden or not, for moderators and its author.
+    pub whole: fn(&mut Reader<'_>, key: &str) -> Result<Option<Whole>, StoreError>,
+    /// Hides it (with the ground shown in its place) or shows it again. False when there is no such thing, or it
     /// cannot be hidden.
-    pub hide: fn(&mut Writer<'_>, key: &str, reason: Option<&str>) -> Result<bool, StoreError>,
+    pub hide: fn(&mut Writer<'_>, key: &str, ground: Option<Ground>) -> Result<bool, StoreError>,
+    /// Takes passages out of its text, the ground standing in their place, everywhere the text is kept for readers.
+    pub redact:
+        fn(&mut Writer<'_>, key: &str, passages: &[String], ground: Ground) -> Result<Redacted, StoreError>,
+    /// Puts back what was taken out. False when nothing was.
+    pub unredact: fn(&mut Writer<'_>, key: &str) -> Result<bool, StoreError>,
+    /// The newest things people wrote since a moment, newest first, for signals of spam.
+    pub recent: fn(&mut Reader<'_>, since: Instant, limit: u32) -> Result<Vec<Whole>, StoreError>,
+}
+
+impl Reportable {
+    /// A kind that can be pointed at and looked at, and not hidden: what the authority publishes is withdrawn by
+    /// officials.
+    pub const fn pointed_at(
+        kind: &'static str,
+        find: fn(&mut Reader<'_>, key: &str) -> Result<Option<Found>, StoreError>,
+        whole: fn(&mut Reader<'_>, key: &str) -> Result<Option<Whole>, StoreError>,
+    ) -> Reportable {
+        Reportable {
+            kind,
+            find,
+            whole,
+            hide: |_, _, _| Ok(false),
+            redact: |_, _, _, _| Ok(Redacted::Impossible),
+            unredact: |_, _| Ok(false),
+            recent: |_, _, _| Ok(Vec::new()),
+        }
+    }
+}
+
+/// A thing with all its words, as a moderator sees it.
+#[derive(Debug, Clone)]
+pub struct Whole {
+    /// Its key among its kind.
+    pub key: String,
+    /// Its title or first words.
+    pub words: String,
+    /// Its whole text; of a long text under consultation, its title.
+    pub text: String,
+    /// The language of both, when known.
+    pub lang: Option<Lang>,
+    /// Path below the town's base, with `#fragment`.
+    pub path: String,
+    /// Where it stands, as people call the place; empty when it stands for itself.
+    pub place: String,
+    /// The account of who wrote it; nothing for offices and for voices without account.
+    pub author: Option<PersonId>,
+    /// Their public name.
+    pub author_name: String,
+    /// When it was written.
+    pub at: Instant,
+    /// True while moderators hide it.
+    pub is_hidden: bool,
+    /// True while a part of it is taken out.
+    pub is_redacted: bool,
+    /// Other texts of its author, when and what, newest first: to see rate and repetition.
+    pub others: Vec<(Instant, String)>,
+}
+
+/// What became of a redaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Redacted {
+    /// The passages are out.
+    Done,
+    /// This passage is not in the text, in whole words.
+    NotFound(String),
+    /// Nothing would be left: hide it instead.
+    NothingLeft,
+    /// There is no such thing, it is not visible, or it cannot be redacted.
+    Impossible,
 }
 
 /// A kind of thing that can be found by its words. The search follows the register: whenever an act is about a

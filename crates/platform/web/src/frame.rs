@@ -260,6 +260,7 @@ fn foot(here: &Here, page: &Page, weighed: bool) -> Markup {
         ("/accessibility", "web-foot-accessibility"),
         ("/privacy", "web-foot-privacy"),
         ("/rules", "web-foot-rules"),
+        ("/transparency", "web-foot-transparency"),
         ("/easy", "web-foot-easy"),
         ("/data", "web-foot-data"),
         ("/activity", "web-foot-activity"),

@@ -8,6 +8,8 @@ use maud::{Markup, html};
 use crate::comment::{Comment, State};
 use crate::order::Cursor;
 use crate::read;
+use crate::review::REVIEW_SECONDS;
+use crate::view::comment::hidden_words;
 
 const PAGE: usize = 50;
 
@@ -44,11 +46,20 @@ fn row(here: &Here, comment: &Comment) -> Markup {
             } }
             p.meta {
                 @match &comment.state {
-                    State::Visible => {},
+                    State::Visible => @if comment.redacted.is_some() {
+                        (tag("mid", "hide", tr.t("comments-state-redacted")))
+                        a href=(here.link("/me/decisions")) { (tr.t("comments-decisions")) }
+                    },
                     State::Hidden(reason) => {
-                        (tag("no", "hide", tr.t("comments-state-hidden"))) span { (reason) }
+                        (tag("no", "hide", tr.t("comments-state-hidden"))) span { (hidden_words(tr, reason)) }
+                        a href=(here.link("/me/decisions")) { (tr.t("comments-decisions")) }
                     },
                     State::Withdrawn => (tag("no", "hide", tr.t("comments-state-withdrawn"))),
+                    State::Waiting => {
+                        @let due = comment.created_at.plus_seconds(REVIEW_SECONDS);
+                        (tag("mid", "clock", tr.t("comments-state-waiting")))
+                        span { (tr.f("comments-waiting-until", &[("due", tr.date_time(due.timestamp(), &here.town.time_zone).into())])) }
+                    },
                 }
                 span { (time(tr, &here.town, comment.created_at, When::Date)) }
                 @if comment.responses > 0 { (tag("ok", "house", tr.t("comments-official"))) }

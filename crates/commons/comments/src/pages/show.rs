@@ -9,7 +9,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::{crumbs, id_of, load, to, within};
-use crate::comment::{CommentId, path_of};
+use crate::comment::{CommentId, State, path_of};
 use crate::policy::Existing;
 use crate::read::{self, SubThread};
 use crate::target::Target;
@@ -69,7 +69,11 @@ fn page(here: &Here, existing: &Existing, place: &Target, thread: &SubThread) ->
     let top = &thread.shown.comment;
     let openness = if existing.room.is_running { existing.room.openness } else { Openness::Never };
     let title = tr.f(
-        if top.is_visible() { "comments-page-title" } else { "comments-page-title-removed" },
+        match top.state {
+            State::Visible => "comments-page-title",
+            State::Waiting => "comments-page-title-waiting",
+            _ => "comments-page-title-removed",
+        },
         &[("name", top.speaker.shown().into()), ("title", place.title.as_str().into())],
     );
     let words = top.first_words();
@@ -82,7 +86,10 @@ fn page(here: &Here, existing: &Existing, place: &Target, thread: &SubThread) ->
     page.description = words;
     page.status = status_of(here);
     if !top.is_visible() {
-        page = page.unlisted().code(StatusCode::GONE);
+        page = page.unlisted();
+    }
+    if matches!(top.state, State::Hidden(_) | State::Withdrawn) {
+        page = page.code(StatusCode::GONE);
     }
     page.answer(here)
 }

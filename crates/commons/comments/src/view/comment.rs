@@ -2,7 +2,7 @@
 
 use arengo_i18n::{Arg, Tr};
 use arengo_kernel::phase::Openness;
-use arengo_kernel::{Lang, Role};
+use arengo_kernel::{Ground, Lang, Role};
 use arengo_web::Here;
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, report_link, tag, text_in, time};
@@ -11,6 +11,7 @@ use maud::{Markup, html};
 use crate::comment::{Channel, Comment, Kind, State};
 use crate::editing::is_editable;
 use crate::reaction::Reaction;
+use crate::redact::ground_words;
 use crate::stance::Stance;
 use crate::view::thread::Look;
 
@@ -87,14 +88,17 @@ fn words(here: &Here, comment: &Comment) -> Markup {
     html! {
         @match &comment.state {
             State::Hidden(reason) => p.hint {
-                (icon("hide")) " " (tr.f("comments-hidden", &[("reason", reason.as_str().into())]))
+                (icon("hide")) " " (tr.f("comments-hidden", &[("reason", hidden_words(tr, reason).into())])) " "
+                a href=(here.link("/rules")) { (tr.t("comments-rules")) }
             },
             State::Withdrawn => p.hint { (icon("hide")) " " (tr.t("comments-withdrawn")) },
+            State::Waiting => p.hint { (icon("clock")) " " (tr.t("comments-waiting")) },
             State::Visible => {
                 @if let Some(quote) = &comment.quote {
                     p.hint { (tr.f("comments-on-words", &[("words", tr.quote(&quote.exact).into())])) }
                 }
                 (paragraphs(here.lang, comment.lang, &comment.body))
+                (part_removed(here, comment))
                 @if let Some(origin) = origin(here, comment) { p.hint { (origin) } }
                 @if comment.edited_at.is_some() {
                     p.hint { a href=(here.link(&format!("{}/history", comment.path()))) {
@@ -102,6 +106,24 @@ fn words(here: &Here, comment: &Comment) -> Markup {
                     } }
                 }
             },
+        }
+    }
+}
+
+/// Why something is hidden: the words of its ground, or what was written before grounds were.
+pub fn hidden_words(tr: &Tr, reason: &str) -> String {
+    Ground::parse(reason).map_or_else(|| reason.to_owned(), |ground| ground_words(tr, ground).to_owned())
+}
+
+/// That moderators took a part of the words out, and why.
+fn part_removed(here: &Here, comment: &Comment) -> Markup {
+    let tr = &here.tr;
+    html! {
+        @if let Some(ground) = comment.redacted {
+            p.hint {
+                (icon("hide")) " " (tr.f("comments-redacted", &[("ground", ground_words(tr, ground).into())])) " "
+                a href=(here.link("/rules")) { (tr.t("comments-rules")) }
+            }
         }
     }
 }
@@ -198,6 +220,7 @@ pub(crate) fn response(here: &Here, response: &Comment) -> Markup {
             (tag("go", "house", tr.t("comments-official")))
             @if response.is_visible() {
                 (paragraphs(here.lang, response.lang, &response.body))
+                (part_removed(here, response))
                 p.meta {
                     span {
                         (response.speaker.name)

@@ -4,7 +4,7 @@ pub(crate) mod comment;
 pub(crate) mod form;
 mod thread;
 
-pub use comment::view_one;
+pub use comment::{hidden_words, view_one};
 pub use form::view_form;
 pub(crate) use form::{Form, form_of, language_choice};
 pub use thread::{Look, view_empty, view_thread};
@@ -16,6 +16,7 @@ use arengo_web::Here;
 pub fn status_of(here: &Here) -> Option<String> {
     let done = [
         ("posted", "comments-status-posted"),
+        ("received", "comments-status-waiting"),
         ("answered", "comments-status-answered"),
         ("edited", "comments-status-edited"),
         ("withdrawn", "comments-status-withdrawn"),

@@ -61,7 +61,7 @@ fn of_town(site: &Site, town: &Town) -> Value {
         "statements": {"accessibility": here("/accessibility"), "privacy": here("/privacy"), "rules": here("/rules")},
         "acts": here("/activity"),
         "log": null,
-        "transparency": null,
+        "transparency": here("/transparency"),
         "demo": town.demo,
     })
 }

@@ -142,9 +142,12 @@ statements! {
             WHEN c.stand_in IS NOT NULL THEN CAST(c.stand_in AS TEXT) ELSE c.author_name END)
         FROM comments_comment c WHERE c.town_id = $1 AND c.process_id = $2 AND c.kind = 'comment'
         AND c.state = 'visible'";
-    /// Which comments must not be quoted any more, with their words, to find them in a report made before.
+    /// Which comments must not be quoted any more as they were, with their words, to find them in a report made before.
     town REMOVED = "SELECT c.id, c.body FROM comments_comment c WHERE c.town_id = $1 AND c.process_id = $2
-        AND c.kind = 'comment' AND c.state <> 'visible' ORDER BY c.created_at, c.id LIMIT 5000";
+        AND c.kind = 'comment' AND c.state <> 'visible'
+        UNION ALL SELECT o.comment, o.original FROM comments_original o
+        JOIN comments_comment c ON c.town_id = o.town_id AND c.id = o.comment
+        WHERE o.town_id = $1 AND c.process_id = $2 ORDER BY 1 LIMIT 5000";
 
     town REPORT = "SELECT r.lang, r.head, r.shown, r.first_published_at, r.published_at, v.revision, v.origin, v.title,
         v.publisher, v.issued, v.body, v.made_at, v.made_name FROM consultations_report r

@@ -68,7 +68,7 @@ pub(crate) fn list(here: &Here, interests: &[Interest]) -> Markup {
             @for interest in interests {
                 li id=(format!("i-{}", interest.id)) tabindex="-1" {
                     @match &interest.hidden {
-                        Some(reason) => { div { p.hint { (tr.t("consultations-interest-hidden")) " " (reason) } } }
+                        Some(reason) => { div { p.hint { (tr.t("consultations-interest-hidden")) " " (arengo_comments::hidden_words(tr, reason)) } } }
                         None => { div {
                             h3 { (interest.offer.organisation) }
                             (prose(&interest.offer.offers))

@@ -42,7 +42,7 @@ pub(super) static FOLDERS: &[Folder] = &[
     },
     Folder {
         process: demo!("terni/process.json"),
-        comments: None,
+        comments: Some(demo!("terni/comments.json")),
         texts: &[("capitolato.it.md", demo!("terni/capitolato.it.md"))],
     },
     Folder {
@@ -231,6 +231,8 @@ pub(super) struct CommentFile {
     pub quote: Option<String>,
     pub near: String,
     pub author: String,
+    /// The mailbox of an account of the demonstration, when the author has one.
+    pub account: Option<String>,
     pub stakeholder_type: StakeholderType,
     pub organisation: Option<String>,
     pub channel: arengo_comments::Channel,

@@ -98,7 +98,10 @@ impl<'a> Voices<'a> {
         let helper = comment.entered_by.as_deref().unwrap_or(&self.office.1);
         let written = match comment.channel {
             Channel::Web => {
-                let id = self.person(w, &comment.author, at)?;
+                let id = match &comment.account {
+                    Some(email) => arengo_people::ensure_person(w, email, &comment.author, self.lang, at)?,
+                    None => self.person(w, &comment.author, at)?,
+                };
                 let actor = Actor::Person { id, roles: RoleSet::NONE };
                 let permit = Permit::<WriteComment>::ask(&actor, place, at)?;
                 write_comment(w, permit, &comment.author, words, self.base)?

@@ -4,7 +4,7 @@ use arengo_kernel::{Actor, Instant, Lang};
 use arengo_reports::{ReportDocument, to_html, to_markdown};
 use arengo_store::Reader;
 use arengo_web::icons::icon;
-use arengo_web::pieces::{When, crumbs, text_in, time};
+use arengo_web::pieces::{When, crumbs, report_link, text_in, time};
 use arengo_web::{Fields, Here, Page, Problem};
 use axum::extract::{Path, RawQuery};
 use axum::http::header;
@@ -110,6 +110,7 @@ fn draw(here: &Here, seen: &Seen, document: &ReportDocument) -> Markup {
             @if other.is_some() { p.note { (icon("info")) " " (tr.f("consultations-report-other-language", &[("language", lang.own_name().into())])) } }
         }
         article.read.near lang=[other] { (to_html(document, 2)) }
+        p.acts.mt5 { (report_link(here, &process.subject(), &document.title)) }
     }
 }
 

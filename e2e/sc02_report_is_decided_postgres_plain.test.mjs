@@ -1,0 +1,4 @@
+// SC-02 on PostgreSQL without scripts: a report, a reason, an appeal, a public figure.
+import { tellStory } from './sc02/story.mjs';
+
+tellStory({ engine: 'postgres', scripts: 'off' });

@@ -1,0 +1,4 @@
+// SC-02 on SQLite without scripts: a report, a reason, an appeal, a public figure.
+import { tellStory } from './sc02/story.mjs';
+
+tellStory({ engine: 'sqlite', scripts: 'off' });
