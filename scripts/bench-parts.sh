@@ -120,7 +120,7 @@ bytes_of_linked() {
 load() {
   local out="$WORK/wrk"
   wrk -t "$(nproc)" -c "$BENCH_CONNECTIONS" -d "${BENCH_SECONDS}s" --latency \
-    -H 'Accept-Encoding: br' ${2:+-H "Cookie: $2"} "$1" >"$out" 2>&1 || { cat "$out" >&2; die "wrk failed."; }
+    -H 'Accept-Encoding: gzip, deflate, br, zstd' ${2:+-H "Cookie: $2"} "$1" >"$out" 2>&1 || { cat "$out" >&2; die "wrk failed."; }
   if grep -E 'Non-2xx|Socket errors' "$out" >&2; then die "Not every request to $1 was answered well."; fi
   awk '/Requests\/sec:/ { r = $2 } $1 == "99%" { p = $2 } END { print r, p }' "$out"
 }

@@ -198,6 +198,20 @@ impl<'a> Writer<'a> {
         self.reader.run_later(statement, values)
     }
 
+    /// Says what a question would now be answered, for those who know because they have just written it.
+    pub fn remember(
+        &mut self,
+        statement: &Statement,
+        values: &[Val],
+        row: Vec<Val>,
+    ) -> Result<(), StoreError> {
+        let all = self.reader.values_for(statement, values)?;
+        if let Some(memo) = &mut self.reader.memo {
+            memo.keep(statement, &all, &[Row(row)]);
+        }
+        Ok(())
+    }
+
     /// A new id, later than all ids made before.
     pub fn new_id<T>(&self) -> Id<T> {
         self.reader.shared.new_id()

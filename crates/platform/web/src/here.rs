@@ -147,7 +147,7 @@ impl FromRequestParts<Site> for Here {
         let signed = match session_secret(site, &parts.headers) {
             Some(secret) => {
                 let (mark, identify, id) = (fingerprint(&secret), site.0.identify, town.id);
-                db.read(move |r| identify(r, &mark, Some(id), now)).await?
+                db.look_up(move |r| identify(r, &mark, Some(id), now)).await?
             }
             None => None,
         };

@@ -44,14 +44,10 @@ pub(crate) fn comment(around: &Around<'_>, comment: &Comment, inside: &Markup) -
     let (here, look) = (around.here, around.look);
     html! {
         article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" aria-labelledby=(head_id(comment)) {
-            (head(here, comment))
-            @if comment.is_visible() {
-                @if let Some((address, place)) = (look.place)(comment) {
-                    p.hint { a href=(here.link(&address)) { (place) } }
-                }
-                @if (look.is_earlier)(comment) { p.hint { (icon("history")) " " (here.tr.t("comments-earlier-version")) } }
+            @match look.words.and_then(|words| words.get(&comment.id)) {
+                Some(drawn) => (drawn),
+                None => (upper(here, look, comment)),
             }
-            (words(here, comment))
             @if comment.is_visible() { (acts(around, comment)) }
             ((look.below)(comment))
             (inside)
@@ -62,6 +58,20 @@ pub(crate) fn comment(around: &Around<'_>, comment: &Comment, inside: &Markup) -
 /// Names the comment for those who hear it: who, what stance, when.
 fn head_id(comment: &Comment) -> String {
     format!("h-c-{}", comment.id)
+}
+
+/// Who says what where: the same for every reader.
+pub(crate) fn upper(here: &Here, look: &Look<'_>, comment: &Comment) -> Markup {
+    html! {
+        (head(here, comment))
+        @if comment.is_visible() {
+            @if let Some((address, place)) = (look.place)(comment) {
+                p.hint { a href=(here.link(&address)) { (place) } }
+            }
+            @if (look.is_earlier)(comment) { p.hint { (icon("history")) " " (here.tr.t("comments-earlier-version")) } }
+        }
+        (words(here, comment))
+    }
 }
 
 fn head(here: &Here, comment: &Comment) -> Markup {

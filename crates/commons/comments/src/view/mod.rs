@@ -7,7 +7,7 @@ mod thread;
 pub use comment::{hidden_words, view_one};
 pub use form::view_form;
 pub(crate) use form::{Form, form_of, language_choice};
-pub use thread::{Look, view_empty, view_thread};
+pub use thread::{Look, view_empty, view_thread, words_of};
 
 use arengo_web::Here;
 

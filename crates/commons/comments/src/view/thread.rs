@@ -16,7 +16,7 @@ use crate::order::Order;
 use crate::policy::last_moment;
 use crate::reaction::Reaction;
 use crate::read::{Shown, Thread};
-use crate::view::comment::{Around, comment, response};
+use crate::view::comment::{Around, comment, response, upper};
 
 /// How a component's page wants its thread. `Look::of(path)` is the plain one.
 pub struct Look<'a> {
@@ -37,6 +37,8 @@ pub struct Look<'a> {
     pub below: &'a dyn Fn(&Comment) -> Markup,
     /// What the reader thinks of the comments, when the thread was read for everyone.
     pub mine: Option<&'a HashMap<CommentId, Reaction>>,
+    /// The comments' own words, when they were drawn for everyone (`words_of`).
+    pub words: Option<&'a HashMap<CommentId, Markup>>,
     /// What stands at the end of the section: the form.
     pub end: Markup,
 }
@@ -53,6 +55,7 @@ impl<'a> Look<'a> {
             place: &|_| None,
             below: &|_| html! {},
             mine: None,
+            words: None,
             end: html! {},
         }
     }
@@ -85,6 +88,12 @@ pub fn view_thread(here: &Here, thread: &Thread, openness: &Openness, look: &Loo
             (look.end)
         }
     }
+}
+
+/// Every comment's own words, drawn once for all readers of a thread.
+pub fn words_of(here: &Here, thread: &Thread, look: &Look<'_>) -> HashMap<CommentId, Markup> {
+    let all = thread.comments.iter().flat_map(|shown| std::iter::once(&shown.comment).chain(&shown.replies));
+    all.map(|one| (one.id, upper(here, look, one))).collect()
 }
 
 /// A link to the thread with something added to the page's query.

@@ -164,7 +164,7 @@ async fn reactions(
     let person = here.actor.person().filter(|_| !here.actor.is_staff());
     let Some(person) = person.filter(|_| !seen.thread.comments.is_empty()) else { return Ok(None) };
     let found = found.clone();
-    let read = here.db.read(move |r| match &*found {
+    let read = here.db.look_up(move |r| match &*found {
         Found::Here(seen, _) => arengo_comments::reactions_to(r, person, &seen.thread).map(Some),
         _ => Ok(None),
     });

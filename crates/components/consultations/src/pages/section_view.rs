@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use arengo_comments::{Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread};
+use arengo_comments::{
+    Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread, words_of,
+};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::town::Slug;
 use arengo_text::BlockKind;
@@ -38,6 +40,8 @@ pub(crate) struct View {
 pub(crate) struct Still {
     /// Where comments' words stand in the text.
     marks: Arc<Marks>,
+    /// The comments' own words.
+    comments: HashMap<CommentId, Markup>,
     title: String,
     /// The way up, the heading and its facts.
     above: Markup,
@@ -53,7 +57,8 @@ pub(crate) struct Still {
 /// # Errors
 /// Never for a section that was read.
 pub(crate) fn still(here: &Here, seen: &Seen, asked: &Asked) -> Result<Option<Still>, Problem> {
-    Ok(Some(Drawn::of(here, seen, asked, None, None)?.still()?))
+    let drawn = Drawn::of(here, seen, asked, None, None)?;
+    Ok(Some(Still { comments: drawn.comment_words(), ..drawn.still()? }))
 }
 
 /// Draws a section's page. `mine` are the reader's reactions and `still` the parts drawn for everyone, when it was
@@ -69,7 +74,8 @@ pub(crate) fn draw(
     still: Option<&Still>,
 ) -> Result<View, Problem> {
     let marks = still.map(|still| still.marks.clone());
-    let drawn = Drawn::of(here, seen, asked, mine, marks)?;
+    let words = still.map(|still| &still.comments);
+    let drawn = Drawn { comments: words, ..Drawn::of(here, seen, asked, mine, marks)? };
     let own;
     let still = match still {
         Some(still) => still,
@@ -114,6 +120,7 @@ struct Drawn<'a> {
     mine: Option<&'a HashMap<CommentId, Reaction>>,
     text: &'a Text,
     marks: Arc<Marks>,
+    comments: Option<&'a HashMap<CommentId, Markup>>,
 }
 
 impl<'a> Drawn<'a> {
@@ -126,7 +133,7 @@ impl<'a> Drawn<'a> {
     ) -> Result<Drawn<'a>, Problem> {
         let find = || Arc::new(marks(&seen.section.blocks, &seen.thread.comments, seen.shown));
         let marks = known.unwrap_or_else(find);
-        Ok(Drawn { here, seen, asked, mine, text: seen.text()?, marks })
+        Ok(Drawn { here, seen, asked, mine, text: seen.text()?, marks, comments: None })
     }
 
     fn still(&self) -> Result<Still, Problem> {
@@ -134,6 +141,7 @@ impl<'a> Drawn<'a> {
         let (name, heading) = (section_name(tr, head), title(tr, head));
         Ok(Still {
             marks: self.marks.clone(),
+            comments: HashMap::new(),
             title: name.map_or_else(|| heading.clone(), |name| format!("{name}, {heading}")),
             above: crumbs(tr, &above(self.here, self.seen)),
             words: self.open_block().is_none().then(|| self.text_part()),
@@ -264,10 +272,19 @@ impl<'a> Drawn<'a> {
             place: &place,
             below: &below,
             mine: self.mine,
+            words: self.comments,
             end: form,
             ..Look::of("")
         };
         view_thread(here, &seen.thread, &seen.openness, &look)
+    }
+
+    /// The comments' own words as `thread` draws them.
+    fn comment_words(&self) -> HashMap<CommentId, Markup> {
+        let is_earlier = |c: &Comment| self.marks.earlier.contains(&c.id);
+        let place = |c: &Comment| if self.asked.at.is_none() { self.place_of(c) } else { None };
+        let look = Look { is_earlier: &is_earlier, place: &place, ..Look::of("") };
+        words_of(self.here, &self.seen.thread, &look)
     }
 
     /// Where in the section a comment belongs.
