@@ -224,3 +224,42 @@ async fn an_organisation_offers_help_and_a_visitor_confirms_first() {
         assert_eq!(page.texts("#interests h3"), ["Rete Partecipare Bene", "Comune di Valfosca"]);
     }
 }
+
+#[tokio::test]
+async fn what_is_read_for_everyone_holds_nothing_of_anyone() {
+    for world in published().await {
+        let path = text("/3.02");
+        let mut anna = world.signed_in("Anna Verdi", &[]).await;
+        let mut bruno = world.signed_in("Bruno Neri", &[]).await;
+        let mut official = world.official().await;
+        anna.comment("3.02", "", "", "Il commento di Anna.").await;
+        let id = anna.get(&path).await.values("article.cmt", "id").remove(0).replace("c-", "");
+        let edit = format!("/c/{id}/edit");
+        // Within the same second, in turns: each sees their own page.
+        for _ in 0..2 {
+            let (a, b, v) = (anna.get(&path).await, bruno.get(&path).await, world.visitor().get(&path).await);
+            let o = official.get(&path).await;
+            assert!(a.body.contains(&edit) && a.body.contains("Anna Verdi</span></a></div>"), "{}", a.body);
+            assert!(!b.body.contains(&edit) && !v.body.contains(&edit) && !o.body.contains(&edit));
+            assert!(
+                b.body.contains("Bruno Neri")
+                    && !a.body.contains("Bruno Neri")
+                    && !v.body.contains("Bruno Neri")
+            );
+            assert!(o.body.contains(&format!("/c/{id}/response")), "an official may answer: {}", o.body);
+            assert!(!a.body.contains("/response") && !b.body.contains("/response"));
+            assert!(v.body.contains("name=\"email\"") && !a.body.contains("name=\"email\""));
+            assert!([&a, &b, &v, &o].iter().all(|page| page.body.contains("Il commento di Anna.")));
+        }
+        // A reaction is the person's own, a new comment is there for everyone at once.
+        let sent = bruno.post(&format!("/t/terni/it/c/{id}/reaction"), &[("reaction", "agree")]).await;
+        assert_eq!(sent.code, StatusCode::SEE_OTHER, "{}", sent.body);
+        assert!(bruno.get(&path).await.body.contains("aria-pressed=\"true\""));
+        assert!(!world.visitor().get(&path).await.body.contains("aria-pressed=\"true\""));
+        assert!(!anna.get(&path).await.body.contains("aria-pressed=\"true\""));
+        bruno.comment("3.02", "", "", "E quello di Bruno.").await;
+        for page in [anna.get(&path).await, bruno.get(&path).await, world.visitor().get(&path).await] {
+            assert!(page.body.contains("E quello di Bruno."), "{}", world.db.engine);
+        }
+    }
+}
