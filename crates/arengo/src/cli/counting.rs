@@ -15,6 +15,9 @@ pub struct Tally {
     /// What only the counting of a budget asks
     #[command(flatten)]
     pub budget: BudgetOptions,
+    /// What only the counting of ranked ballots asks
+    #[command(flatten)]
+    pub ranked: RankedOptions,
     /// Write JSON instead of a table
     #[arg(long)]
     pub json: bool,
@@ -50,6 +53,55 @@ pub struct BudgetOptions {
     /// The money of a .csv of ballots
     #[arg(long)]
     pub budget: Option<String>,
+}
+
+/// What only the counting of ranked ballots asks.
+#[derive(Debug, Args)]
+pub struct RankedOptions {
+    /// With borda: what those get who are left out of a ballot
+    #[arg(long, value_enum, default_value = "average")]
+    pub borda: Shorter,
+    /// With schulze: how strong a won duel is
+    #[arg(long, value_enum, default_value = "winning-votes")]
+    pub schulze: Strength,
+}
+
+/// What those get who are left out of a ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shorter {
+    /// They share the points of the places left over
+    Average,
+    /// Nothing
+    Zero,
+}
+
+impl Shorter {
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Shorter::Average => "average",
+            Shorter::Zero => "zero",
+        }
+    }
+}
+
+/// How strong a won duel is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Strength {
+    /// The votes for the winner
+    WinningVotes,
+    /// The difference
+    Margins,
+}
+
+impl Strength {
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Strength::WinningVotes => "winning-votes",
+            Strength::Margins => "margins",
+        }
+    }
 }
 
 /// A rule: the first five share out a budget, the others count ranked ballots.
@@ -112,32 +164,4 @@ pub enum Ties {
     Published,
     /// The id, compared as text
     Id,
-}
-
-/// Opinions to group.
-#[derive(Debug, Args)]
-pub struct Opinion {
-    /// The folder with participants-votes.csv and comments.csv, or votes.csv
-    pub folder: PathBuf,
-    /// Write JSON instead of a table
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// A panel to draw.
-#[derive(Debug, Args)]
-pub struct Sortition {
-    /// The people who may be drawn: CSV, a line a person
-    pub pool: PathBuf,
-    /// The quotas: CSV with category, feature, min, max
-    pub quotas: PathBuf,
-    /// How many people the panel has
-    #[arg(long)]
-    pub size: usize,
-    /// The public seed of the draw
-    #[arg(long)]
-    pub seed: Option<String>,
-    /// Write JSON instead of a table
-    #[arg(long)]
-    pub json: bool,
 }

@@ -10,7 +10,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
-pub use counting::{BudgetOptions, Completion, Opinion, Rule, Sortition, Tally, Ties, Utility};
+pub use counting::{BudgetOptions, Completion, RankedOptions, Rule, Shorter, Strength, Tally, Ties, Utility};
 
 /// What `arengo --help` says at its end.
 const EXAMPLES: &str = "\
@@ -152,10 +152,6 @@ Examples:
     Export(Export),
     /// Count an election: a Pabulib .pb file or a BLT file
     Tally(Tally),
-    /// Find groups of opinion in a folder exported from Polis
-    Opinion(Opinion),
-    /// Draw a citizens' panel by lot within quotas
-    Sortition(Sortition),
 }
 
 /// What can be brought in.

@@ -1,7 +1,5 @@
-//! `arengo tally`, `opinion` and `sortition`: files in, results out; nothing else is touched.
+//! `arengo tally`: files in, results out; nothing else is touched.
 
-mod opinion;
-mod sortition;
 mod tally;
 mod tally_budget;
 mod tally_ranked;
@@ -14,8 +12,6 @@ use crate::cli::{Cli, Command};
 pub fn run(cli: &Cli) -> Option<ExitCode> {
     let counted = match &cli.command {
         Command::Tally(asked) => tally::run(asked),
-        Command::Opinion(asked) => opinion::run(asked),
-        Command::Sortition(asked) => sortition::run(asked),
         _ => return None,
     };
     Some(counted.map_or_else(

@@ -1,1 +1,0 @@
-//! Groups of opinion, and what each of them holds.

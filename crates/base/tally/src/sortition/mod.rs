@@ -1,1 +1,0 @@
-//! Citizens' panels by lot, within quotas.
