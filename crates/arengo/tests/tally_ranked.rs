@@ -42,7 +42,11 @@ fn the_result_in_json_has_who_is_elected_and_every_stage() {
         let schulze = counted(folder.path(), &["--rule", "schulze", "--schulze", strength]);
         assert_eq!((&schulze["elected"], &schulze["strength"]), (&json!([1]), &json!(strength)));
     }
-    assert_eq!(counted(folder.path(), &["--rule", "borda", "--borda", "zero"])["elected"], json!([1]));
+    assert_eq!(
+        counted(folder.path(), &["--rule", "borda", "--borda", "zero"])["elected"],
+        json!([1, 2]),
+        "22 points each"
+    );
 }
 
 #[test]
