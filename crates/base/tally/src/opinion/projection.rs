@@ -21,11 +21,13 @@ pub struct Projection {
     pub components: [Vec<f64>; 2],
     /// The variance along each of the two (divided by participants less one).
     pub variances: [f64; 2],
+    rejected: Vec<bool>,
 }
 
 impl Projection {
     /// Of the votes; `rejected` tells which statements moderators took out.
     pub fn new(votes: &Votes, rejected: impl Fn(usize) -> bool) -> Self {
+        let taken_out: Vec<bool> = (0..votes.statements()).map(&rejected).collect();
         let mean = |(s, c): (usize, &super::votes::Counts)| {
             let sum = f64::from(c.agrees) - f64::from(c.disagrees);
             if c.seen == 0 || rejected(s) { 0.0 } else { sum / f64::from(c.seen) }
@@ -40,19 +42,19 @@ impl Projection {
         let [first, second] = eigen::two_largest(&rows, center.len());
         let degrees = (votes.participants().max(2) - 1) as f64;
         let variances = [first.0 / degrees, second.0 / degrees];
-        Projection { center, components: [first.1, second.1], variances }
+        Projection { center, components: [first.1, second.1], variances, rejected: taken_out }
     }
 
-    /// Where a participant lies. Rejected statements are centred on 0, so their votes are to be left out by the caller
-    /// through `rejected` as before.
-    pub fn participant(&self, votes: &Votes, who: usize, rejected: impl Fn(usize) -> bool) -> [f64; 2] {
-        let scale = (self.center.len() as f64 / votes.cast_by(who).max(1) as f64).sqrt();
-        let mut at = [0.0; 2];
-        for (s, vote) in votes.of(who).filter(|(s, _)| !rejected(*s)) {
+    /// Where a participant lies. A rejected statement counts as passed on by everyone in the scale.
+    pub fn participant(&self, votes: &Votes, who: usize) -> [f64; 2] {
+        let (mut at, mut cast) = ([0.0; 2], self.rejected.iter().filter(|r| **r).count());
+        for (s, vote) in votes.of(who).filter(|(s, _)| !self.rejected[*s]) {
             let from = vote.value() - self.center[s];
             at[0] += from * self.components[0][s];
             at[1] += from * self.components[1][s];
+            cast += 1;
         }
+        let scale = (self.center.len() as f64 / cast.max(1) as f64).sqrt();
         at.map(|x| x * scale)
     }
 

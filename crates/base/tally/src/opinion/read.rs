@@ -2,7 +2,7 @@
 //!
 //! Text in UTF-8, cells between commas, in double quotes where needed. Of comments, `comment-id`, `moderated` (-1 was
 //! rejected) and `comment-body` are read; of votes, `participant` and one column for each comment, named by its number:
-//! 1 agrees, -1 disagrees, 0 passes, nothing has not voted. A few exports have the sign turned round; `n-agree` tells
+//! 1 agrees, -1 disagrees, 0 passes, nothing has not voted. Comments without a column are left out. A few exports have the sign turned round; `n-agree` tells
 //! which: the sign by which more rows have as many agreements as they say.
 //!
 //! Limits: 256 MiB a file, [`MOST_STATEMENTS`] statements.
@@ -45,8 +45,8 @@ impl Conversation {
     /// # Errors
     /// Where the first or the second file is not as described.
     pub fn from_polis(comments: &[u8], votes: &[u8]) -> Result<Self, Unreadable> {
-        let statements = statements(comments).map_err(Unreadable::Comments)?;
-        let (participants, votes) = self::votes(votes, &statements).map_err(Unreadable::Votes)?;
+        let mut statements = statements(comments).map_err(Unreadable::Comments)?;
+        let (participants, votes) = self::votes(votes, &mut statements).map_err(Unreadable::Votes)?;
         Ok(Conversation { statements, participants, votes })
     }
 }
@@ -83,14 +83,21 @@ fn statements(bytes: &[u8]) -> Result<Vec<Statement>, Malformed> {
     Ok(all.into_values().collect())
 }
 
-fn votes(bytes: &[u8], statements: &[Statement]) -> Result<(Vec<u64>, Votes), Malformed> {
+fn votes(bytes: &[u8], statements: &mut Vec<Statement>) -> Result<(Vec<u64>, Votes), Malformed> {
     let mut rows = Rows::new(bytes)?;
     let head = rows.next_row()?.unwrap_or_default();
     let (participant, agreed) = (column(&head, "participant")?, column(&head, "n-agree")?);
+    let is_number = |c: &Cell| c.text.starts_with(|c: char| c.is_ascii_digit());
+    let mut columns = BTreeMap::new();
+    for (at, cell) in head.iter().enumerate().filter(|(_, c)| is_number(c)) {
+        if columns.insert(cell.number::<u64>("the number of a comment")?, at).is_some() {
+            return Err(cell.not("a number not used before"));
+        }
+    }
+    statements.retain(|s| columns.contains_key(&s.id));
     let mut places = Vec::new();
-    for (at, cell) in head.iter().enumerate().filter(|(_, c)| c.text.starts_with(|c: char| c.is_ascii_digit())) {
-        let id: u64 = cell.number("the number of a comment")?;
-        let place = statements.binary_search_by_key(&id, |s| s.id);
+    for (id, at) in columns {
+        let (cell, place) = (&head[at], statements.binary_search_by_key(&id, |s| s.id));
         places.push((at, place.map_err(|_| cell.not("the number of a comment in comments.csv"))?));
     }
     let (mut participants, mut cast, mut straight, mut turned) = (Vec::new(), Vec::new(), 0, 0);
