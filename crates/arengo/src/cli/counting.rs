@@ -117,7 +117,7 @@ pub enum Ties {
 /// Opinions to group.
 #[derive(Debug, Args)]
 pub struct Opinion {
-    /// The folder with participants-votes.csv and comments.csv, or votes.csv
+    /// The folder with participants-votes.csv and comments.csv
     pub folder: PathBuf,
     /// Write JSON instead of a table
     #[arg(long)]

@@ -6,6 +6,8 @@ mod expected;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use arengo_tally::lottery::Seed;
+use arengo_tally::opinion::groups::Groups;
 use arengo_tally::opinion::projection::Projection;
 use arengo_tally::opinion::read::Conversation;
 use arengo_tally::opinion::statistics::{
@@ -110,6 +112,27 @@ fn export_compared(name: &str, conversation: &Conversation, theirs: &Value) {
         }
     }
     same_groups(name, conversation, &projection, theirs);
+    groups_as_tight(name, conversation, &projection, theirs);
+}
+
+/// Our groups are at least as tight as the best of fifty starts of the restatement, of the same people.
+fn groups_as_tight(name: &str, conversation: &Conversation, projection: &Projection, theirs: &Value) {
+    let groups = Groups::find(&conversation.votes, projection, &Seed::new("numbers drawn in public"));
+    let mut ids: Vec<usize> = groups.grouped.iter().map(|p| conversation.participants[*p] as usize).collect();
+    let mut expected = numbers(&theirs["in_conv"]);
+    expected.sort_unstable();
+    ids.sort_unstable();
+    assert!(ids == expected, "{name}: {} are grouped, not the {} expected", ids.len(), expected.len());
+    for division in &groups.divisions {
+        let k = division.centers.len();
+        let expected = &theirs["cold"]["participant_level"][k.to_string()];
+        let best = expected["kmeans_inertia_best_of_50"].as_f64().expect("a number");
+        assert!(division.inertia <= best * (1.0 + 1e-6), "{name} {k}: {} is more than {best}", division.inertia);
+        if (division.inertia - best).abs() <= best * 1e-6 {
+            near(&format!("{name} {k} silhouette"), division.silhouette, &expected["silhouette"], 1e-4);
+        }
+    }
+    println!("{name}: {:?} groups, stability {:.2}, {:?}", groups.division().map(|d| d.centers.len()), groups.stability, groups.clarity);
 }
 
 fn same_groups(name: &str, conversation: &Conversation, projection: &Projection, theirs: &Value) {

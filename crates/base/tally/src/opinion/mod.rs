@@ -6,8 +6,7 @@
 //! Dimensional Opinion Spaces*, 2021. Unlike there, groups are found afresh from the votes and a published seed, so
 //! that anyone who has both finds the same.
 
-
-
+pub mod groups;
 pub mod projection;
 pub mod read;
 pub mod statistics;
