@@ -165,3 +165,13 @@ pub enum Ties {
     /// The id, compared as text
     Id,
 }
+
+/// Opinions to group.
+#[derive(Debug, Args)]
+pub struct Opinion {
+    /// The folder with participants-votes.csv and comments.csv
+    pub folder: PathBuf,
+    /// Write JSON instead of a table
+    #[arg(long)]
+    pub json: bool,
+}

@@ -152,6 +152,8 @@ Examples:
     Export(Export),
     /// Count an election: a Pabulib .pb file or a BLT file
     Tally(Tally),
+    /// Find groups of opinion in a folder exported from Polis
+    Opinion(Opinion),
 }
 
 /// What can be brought in.

@@ -6,6 +6,7 @@ pub mod budgeting;
 pub mod committees;
 pub mod decisions;
 pub mod lottery;
+pub mod opinion;
 pub mod ranked;
 
 /// The guide for those who explain results; its examples are run as tests.

@@ -1,5 +1,6 @@
-//! `arengo tally`: files in, results out; nothing else is touched.
+//! `arengo tally` and `arengo opinion`: files in, results out; nothing else is touched.
 
+mod opinion;
 mod tally;
 mod tally_budget;
 mod tally_ranked;
@@ -12,6 +13,7 @@ use crate::cli::{Cli, Command};
 pub fn run(cli: &Cli) -> Option<ExitCode> {
     let counted = match &cli.command {
         Command::Tally(asked) => tally::run(asked),
+        Command::Opinion(asked) => opinion::run(asked),
         _ => return None,
     };
     Some(counted.map_or_else(

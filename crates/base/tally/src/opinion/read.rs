@@ -1,0 +1,267 @@
+//! The folder that Polis exports: `comments.csv` and `participants-votes.csv`.
+//!
+//! Text in UTF-8, cells between commas, in double quotes where needed. Of comments, `comment-id`, `moderated` (-1 was
+//! rejected) and `comment-body` are read; of votes, `participant` and one column for each comment, named by its number:
+//! 1 agrees, -1 disagrees, 0 passes, nothing has not voted. Comments without a column are left out. A few exports have the sign turned round; `n-agree` tells
+//! which: the sign by which more rows have as many agreements as they say.
+//!
+//! Limits: 256 MiB a file, [`MOST_STATEMENTS`] statements.
+
+use std::collections::BTreeMap;
+
+use super::votes::{Vote, Votes};
+use crate::budgeting::pabulib::Malformed;
+
+/// The most bytes of a file.
+pub const MOST_BYTES: usize = 256 << 20;
+/// The most statements of a conversation.
+pub const MOST_STATEMENTS: usize = 20_000;
+
+/// A statement of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its number.
+    pub id: u64,
+    /// What it says.
+    pub text: String,
+    /// Whether moderators rejected it.
+    pub rejected: bool,
+}
+
+/// A conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversation {
+    /// Its statements by number.
+    pub statements: Vec<Statement>,
+    /// The number of every participant, in the order of the file.
+    pub participants: Vec<u64>,
+    /// The votes, by places in these two.
+    pub votes: Votes,
+}
+
+impl Conversation {
+    /// Reads the two files of an export.
+    ///
+    /// # Errors
+    /// Where the first or the second file is not as described.
+    pub fn from_polis(comments: &[u8], votes: &[u8]) -> Result<Self, Unreadable> {
+        let mut statements = statements(comments).map_err(Unreadable::Comments)?;
+        let (participants, votes) = self::votes(votes, &mut statements).map_err(Unreadable::Votes)?;
+        Ok(Conversation { statements, participants, votes })
+    }
+}
+
+/// A file of an export that cannot be understood.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unreadable {
+    /// The comments.
+    #[error("comments.csv: {0}")]
+    Comments(Malformed),
+    /// The votes.
+    #[error("participants-votes.csv: {0}")]
+    Votes(Malformed),
+}
+
+fn statements(bytes: &[u8]) -> Result<Vec<Statement>, Malformed> {
+    let mut rows = Rows::new(bytes)?;
+    let head = rows.next_row()?.unwrap_or_default();
+    let (id, moderated) = (column(&head, "comment-id")?, column(&head, "moderated")?);
+    let body = column(&head, "comment-body")?;
+    let mut all = BTreeMap::new();
+    while let Some(row) = rows.next_row()? {
+        same_length(&row, &head)?;
+        let number: u64 = row[id].number("the number of a comment")?;
+        let moderation: i8 = row[moderated].number("-1, 0 or 1")?;
+        let statement = Statement { id: number, text: row[body].text.clone(), rejected: moderation == -1 };
+        if all.insert(number, statement).is_some() {
+            return Err(row[id].not("a number not used before"));
+        }
+        if all.len() > MOST_STATEMENTS {
+            return Err(row[id].not(&format!("at most {MOST_STATEMENTS} comments")));
+        }
+    }
+    Ok(all.into_values().collect())
+}
+
+fn votes(bytes: &[u8], statements: &mut Vec<Statement>) -> Result<(Vec<u64>, Votes), Malformed> {
+    let mut rows = Rows::new(bytes)?;
+    let head = rows.next_row()?.unwrap_or_default();
+    let (participant, agreed) = (column(&head, "participant")?, column(&head, "n-agree")?);
+    let is_number = |c: &Cell| c.text.starts_with(|c: char| c.is_ascii_digit());
+    let mut columns = BTreeMap::new();
+    for (at, cell) in head.iter().enumerate().filter(|(_, c)| is_number(c)) {
+        if columns.insert(cell.number::<u64>("the number of a comment")?, at).is_some() {
+            return Err(cell.not("a number not used before"));
+        }
+    }
+    statements.retain(|s| columns.contains_key(&s.id));
+    let mut places = Vec::new();
+    for (id, at) in columns {
+        let (cell, place) = (&head[at], statements.binary_search_by_key(&id, |s| s.id));
+        places.push((at, place.map_err(|_| cell.not("the number of a comment in comments.csv"))?));
+    }
+    let (mut participants, mut cast, mut straight, mut turned) = (Vec::new(), Vec::new(), 0, 0);
+    while let Some(row) = rows.next_row()? {
+        same_length(&row, &head)?;
+        let (mut ones, mut minus) = (0, 0);
+        for (at, statement) in places.iter().filter(|(at, _)| !row[*at].text.is_empty()) {
+            let vote = match row[*at].text.as_str() {
+                "1" | "1.0" => Vote::Agree,
+                "-1" | "-1.0" => Vote::Disagree,
+                "0" | "0.0" => Vote::Pass,
+                _ => return Err(row[*at].not("1, 0, -1 or nothing")),
+            };
+            ones += u64::from(vote == Vote::Agree);
+            minus += u64::from(vote == Vote::Disagree);
+            cast.push((participants.len(), *statement, vote));
+        }
+        let said: u64 = row[agreed].number("how often the participant agreed")?;
+        straight += usize::from(said == ones);
+        turned += usize::from(said == minus);
+        participants.push(row[participant].number("the number of a participant")?);
+    }
+    let mut votes = Votes::new(participants.len(), statements.len());
+    for (person, statement, vote) in cast {
+        let vote = match vote {
+            Vote::Agree if turned > straight => Vote::Disagree,
+            Vote::Disagree if turned > straight => Vote::Agree,
+            other => other,
+        };
+        votes.cast(person, statement, vote);
+    }
+    Ok((participants, votes))
+}
+
+fn column(head: &[Cell], name: &str) -> Result<usize, Malformed> {
+    let end = || head.last().cloned().unwrap_or(Cell { line: 1, column: 1, text: String::new() });
+    head.iter().position(|c| c.text == name).ok_or_else(|| end().not(&format!("a column named {name}")))
+}
+
+fn same_length(row: &[Cell], head: &[Cell]) -> Result<(), Malformed> {
+    match row.last() {
+        Some(last) if row.len() != head.len() => Err(last.not(&format!(
+            "a row of {} cells, of which this is the last of {},",
+            head.len(),
+            row.len()
+        ))),
+        _ => Ok(()),
+    }
+}
+
+#[derive(Debug, Clone)]
+struct Cell {
+    line: usize,
+    column: usize,
+    text: String,
+}
+
+impl Cell {
+    fn not(&self, expected: &str) -> Malformed {
+        malformed(self.line, self.column, expected, &self.text)
+    }
+
+    fn number<T: std::str::FromStr>(&self, expected: &str) -> Result<T, Malformed> {
+        self.text.trim().parse().map_err(|_| self.not(expected))
+    }
+}
+
+fn malformed(line: usize, column: usize, expected: &str, found: &str) -> Malformed {
+    let short: String = found.chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let found = if found.is_empty() { "nothing".to_owned() } else { format!("“{short}”") };
+    Malformed { line, column, expected: expected.to_owned(), found }
+}
+
+struct Rows<'a> {
+    rest: std::iter::Peekable<std::str::Chars<'a>>,
+    line: usize,
+    column: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn new(bytes: &'a [u8]) -> Result<Self, Malformed> {
+        if bytes.len() > MOST_BYTES {
+            return Err(malformed(1, 1, "a file of at most 256 MiB", "a longer one"));
+        }
+        let text = std::str::from_utf8(bytes).map_err(|e| {
+            let before = &bytes[..e.valid_up_to()];
+            let start = before.iter().rposition(|b| *b == b'\n').map_or(0, |n| n + 1);
+            let column = String::from_utf8_lossy(&before[start..]).chars().count() + 1;
+            malformed(
+                before.iter().filter(|b| **b == b'\n').count() + 1,
+                column,
+                "text in UTF-8",
+                "other bytes",
+            )
+        })?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Ok(Rows { rest: text.chars().peekable(), line: 1, column: 1 })
+    }
+
+    fn step(&mut self) -> Option<char> {
+        let c = self.rest.next()?;
+        if c == '\n' {
+            (self.line, self.column) = (self.line + 1, 1);
+        } else {
+            self.column += 1;
+        }
+        Some(c)
+    }
+
+    /// The next row that has anything in it.
+    fn next_row(&mut self) -> Result<Option<Vec<Cell>>, Malformed> {
+        while self.rest.next_if(|c| matches!(c, '\n' | '\r')).is_some_and(|c| c == '\n' || c == '\r') {
+            (self.line, self.column) = (self.line + usize::from(self.rest.peek() != Some(&'\n')), 1);
+        }
+        if self.rest.peek().is_none() {
+            return Ok(None);
+        }
+        let mut row = Vec::new();
+        loop {
+            let (line, column) = (self.line, self.column);
+            let text = if self.rest.peek() == Some(&'"') { self.quoted()? } else { self.plain() };
+            row.push(Cell { line, column, text });
+            match self.step() {
+                Some(',') => {}
+                Some('\r') if self.rest.peek() == Some(&'\n') => {
+                    self.step();
+                    return Ok(Some(row));
+                }
+                None | Some('\n') => return Ok(Some(row)),
+                Some(c) => {
+                    return Err(malformed(
+                        self.line,
+                        self.column - 1,
+                        "a comma or the end of the line",
+                        &c.to_string(),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn plain(&mut self) -> String {
+        let mut text = String::new();
+        while let Some(c) = self.rest.peek().copied().filter(|c| !matches!(c, ',' | '\n' | '\r')) {
+            text.push(c);
+            self.step();
+        }
+        text
+    }
+
+    fn quoted(&mut self) -> Result<String, Malformed> {
+        let (line, column) = (self.line, self.column);
+        self.step();
+        let mut text = String::new();
+        loop {
+            match self.step() {
+                Some('"') if self.rest.peek() == Some(&'"') => {
+                    self.step();
+                    text.push('"');
+                }
+                Some('"') => return Ok(text),
+                Some(c) => text.push(c),
+                None => return Err(malformed(line, column, "a quote that ends again", &text)),
+            }
+        }
+    }
+}
