@@ -10,7 +10,9 @@ use clap::{Args, Parser, Subcommand};
 use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
-pub use counting::{BudgetOptions, Completion, RankedOptions, Rule, Shorter, Strength, Tally, Ties, Utility};
+pub use counting::{
+    BudgetOptions, Completion, Opinion, RankedOptions, Rule, Shorter, Strength, Tally, Ties, Utility,
+};
 
 /// What `arengo --help` says at its end.
 const EXAMPLES: &str = "\

@@ -1,5 +1,6 @@
 //! 81 real elections of Scottish councils, each stage and each rule beside other programs' results.
 
+#[allow(dead_code)]
 mod expected;
 
 use arengo_tally::ranked::{

@@ -7,6 +7,7 @@
 //! that anyone who has both finds the same.
 
 pub mod groups;
+pub mod lenses;
 pub mod projection;
 pub mod read;
 pub mod statistics;

@@ -265,3 +265,31 @@ impl<'a> Rows<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COMMENTS: &str = "comment-id,moderated,comment-body\n0,1,\"a, \"\"b\"\"\"\n1,-1,c\n";
+
+    #[test]
+    fn an_export_is_read_and_a_turned_sign_is_noticed() {
+        let votes = "participant,n-agree,0,1\n7,1,-1,\n9,2,-1,-1\n";
+        let read = Conversation::from_polis(COMMENTS.as_bytes(), votes.as_bytes()).expect("is read");
+        assert_eq!((read.statements[0].text.as_str(), read.statements[1].rejected), ("a, \"b\"", true));
+        assert_eq!((read.participants, read.votes.counts()[0].agrees), (vec![7, 9], 2));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_with_its_place() {
+        let votes = "participant,n-agree,0,1\n7,1,1,\n9,0,2,1\n";
+        let fault =
+            Conversation::from_polis(COMMENTS.as_bytes(), votes.as_bytes()).expect_err("2 is no vote");
+        let text = "participants-votes.csv: line 3, column 5: 1, 0, -1 or nothing was expected, not “2”";
+        assert_eq!(fault.to_string(), text);
+        let fault = Conversation::from_polis(b"comment-id,moderated\n", b"").expect_err("no text");
+        assert!(
+            fault.to_string().starts_with("comments.csv: line 1, column 12: a column named comment-body")
+        );
+    }
+}

@@ -1,7 +1,5 @@
 //! Files with the results of other programs, read from outside the project when they are there.
 
-#![allow(dead_code)]
-
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};

@@ -55,7 +55,7 @@ fn krylov(rows: &[Vec<(u32, f64)>], start: &[f64], without: Option<&[f64]>) -> (
         length = norm(&next);
         let scale = diagonal.iter().fold(0.0f64, |a, d| a.max(*d));
         let ended = length <= 1e-13 * scale || basis.len() == most;
-        if ended || basis.len() % LOOK_EVERY == 0 {
+        if ended || basis.len().is_multiple_of(LOOK_EVERY) {
             let (value, weights) = of_tridiagonal(&diagonal, &beside);
             let residual = length * weights[weights.len() - 1].abs();
             let settled = residual <= ACCURACY * value;
