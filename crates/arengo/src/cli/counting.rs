@@ -171,6 +171,29 @@ pub enum Ties {
 pub struct Opinion {
     /// The folder with participants-votes.csv and comments.csv
     pub folder: PathBuf,
+    /// Where groups begin to be sought, so that anyone finds the same
+    #[arg(long, default_value = "arengo opinion")]
+    pub seed: String,
+    /// Write JSON instead of a table
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// People to draw from, and what the panel must look like.
+#[derive(Debug, Args)]
+pub struct Sortition {
+    /// The people: a column id, and one for each feature of the quotas
+    #[arg(value_name = "POOL.csv")]
+    pub pool: PathBuf,
+    /// The quotas: columns feature, value, min, max
+    #[arg(value_name = "QUOTAS.csv")]
+    pub quotas: PathBuf,
+    /// How many are drawn
+    #[arg(long)]
+    pub size: usize,
+    /// A number published beforehand, by which a thousand panels are drawn
+    #[arg(long)]
+    pub seed: Option<String>,
     /// Write JSON instead of a table
     #[arg(long)]
     pub json: bool,

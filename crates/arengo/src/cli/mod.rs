@@ -11,7 +11,8 @@ use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
 pub use counting::{
-    BudgetOptions, Completion, Opinion, RankedOptions, Rule, Shorter, Strength, Tally, Ties, Utility,
+    BudgetOptions, Completion, Opinion, RankedOptions, Rule, Shorter, Sortition, Strength, Tally, Ties,
+    Utility,
 };
 
 /// What `arengo --help` says at its end.
@@ -156,6 +157,16 @@ Examples:
     Tally(Tally),
     /// Find groups of opinion in a folder exported from Polis
     Opinion(Opinion),
+    /// Draw a panel by lot within quotas, everyone's chance as equal as they allow
+    #[command(after_help = "\
+POOL.csv has a column id and one for each feature; QUOTAS.csv has the columns feature, value, min
+and max. The chances are the fairest there are, and come with a proof. With a seed that was
+published beforehand, a thousand numbered panels are drawn: three digits drawn in public choose one.
+
+Examples:
+  arengo sortition pool.csv quotas.csv --size 40
+  arengo sortition pool.csv quotas.csv --size 40 --seed \"lotto 28.11.2026: 4 8 15 16 23 42\" --json")]
+    Sortition(Sortition),
 }
 
 /// What can be brought in.

@@ -78,6 +78,13 @@ impl Numbers {
         }
     }
 
+    /// Puts entries in an order, each equally likely (R. Fisher, F. Yates 1938).
+    pub fn shuffle<T>(&mut self, entries: &mut [T]) {
+        for last in (1..entries.len()).rev() {
+            entries.swap(last, self.below(last as u64 + 1) as usize);
+        }
+    }
+
     /// A number from 0 up to, not including, 1, in steps of 2^-53.
     pub fn unit(&mut self) -> f64 {
         (self.word() >> 11) as f64 / (1u64 << 53) as f64

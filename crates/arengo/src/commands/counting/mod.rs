@@ -1,6 +1,7 @@
-//! `arengo tally` and `arengo opinion`: files in, results out; nothing else is touched.
+//! `arengo tally`, `arengo opinion`, `arengo sortition`: files in, results out; nothing else is touched.
 
 mod opinion;
+mod sortition;
 mod tally;
 mod tally_budget;
 mod tally_ranked;
@@ -14,6 +15,7 @@ pub fn run(cli: &Cli) -> Option<ExitCode> {
     let counted = match &cli.command {
         Command::Tally(asked) => tally::run(asked),
         Command::Opinion(asked) => opinion::run(asked),
+        Command::Sortition(asked) => sortition::run(asked),
         _ => return None,
     };
     Some(counted.map_or_else(

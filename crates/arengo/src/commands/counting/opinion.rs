@@ -16,15 +16,13 @@ use serde_json::{Value, json};
 
 use crate::cli::Opinion;
 
-/// Said with the result, so that anyone finds the same groups.
-const SEED: &str = "arengo opinion";
-
 struct Found {
     conversation: Conversation,
     groups: Groups,
     by_group: Vec<Vec<Counts>>,
     standings: Vec<Vec<Standing>>,
     extremities: Vec<f64>,
+    seed: String,
 }
 
 /// Counts and says the result.
@@ -38,7 +36,7 @@ pub fn run(asked: &Opinion) -> anyhow::Result<()> {
     };
     let conversation = Conversation::from_polis(&read("comments.csv")?, &read("participants-votes.csv")?)
         .with_context(|| format!("{}", asked.folder.display()))?;
-    let found = Found::new(conversation);
+    let found = Found::new(conversation, &asked.seed);
     let text = if asked.json { format!("{}\n", found.report()) } else { found.table() };
     match std::io::stdout().lock().write_all(text.as_bytes()) {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
@@ -47,13 +45,20 @@ pub fn run(asked: &Opinion) -> anyhow::Result<()> {
 }
 
 impl Found {
-    fn new(conversation: Conversation) -> Self {
+    fn new(conversation: Conversation, seed: &str) -> Self {
         let votes = &conversation.votes;
         let projection = Projection::new(votes, |s| conversation.statements[s].rejected);
-        let groups = Groups::find(votes, &projection, &Seed::new(SEED));
+        let groups = Groups::find(votes, &projection, &Seed::new(seed));
         let by_group = votes.counts_by_group(&groups.of_all(votes.participants()));
         let extremities = (0..votes.statements()).map(|s| projection.extremity(s)).collect();
-        Found { standings: standings(&by_group), by_group, extremities, groups, conversation }
+        Found {
+            standings: standings(&by_group),
+            by_group,
+            extremities,
+            groups,
+            conversation,
+            seed: seed.to_owned(),
+        }
     }
 
     fn shown(&self, statement: usize) -> bool {
@@ -88,7 +93,7 @@ impl Found {
         json!({
             "participants": self.conversation.participants.len(),
             "grouped": self.groups.grouped.len(),
-            "seed": SEED,
+            "seed": self.seed,
             "clarity": self.clarity(),
             "silhouette": division.map(|d| d.silhouette),
             "stability": self.groups.stability,
@@ -157,8 +162,11 @@ impl Found {
             Clarity::TooFew => "There are too few participants to speak of groups; what follows is a drawing",
         };
         let (silhouette, stability) = (division.silhouette, self.groups.stability);
-        let _ =
-            writeln!(out, "{told} (silhouette {silhouette:.2}, stability {stability:.2}, seed “{SEED}”).");
+        let _ = writeln!(
+            out,
+            "{told} (silhouette {silhouette:.2}, stability {stability:.2}, seed “{}”).",
+            self.seed
+        );
         for (group, size) in self.sizes().into_iter().enumerate() {
             let bar = "█".repeat((size * 40).div_ceil(self.groups.grouped.len().max(1)));
             let _ = writeln!(out, "\nGroup {}  {size:>6}  {bar}", group + 1);
