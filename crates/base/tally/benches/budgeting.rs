@@ -4,15 +4,14 @@
 //! time of this process, the mean of several runs; memory is the process's peak so far. `-- million` leaves the real
 //! elections out, `-- FILE.pb` counts that file instead.
 
-use std::hint::black_box;
-use std::path::PathBuf;
+mod common;
 
 use arengo_tally::budgeting::{Builder, Completion, Count, Election, Rule, Step, Stop, Ties, Utility};
 use arengo_tally::lottery::Seed;
+use common::{data, peak, time};
 
 fn main() {
-    let beside = || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../../shared");
-    let folder = std::env::var_os("ARENGO_SHARED").map_or_else(beside, PathBuf::from).join("data/pabulib/pb");
+    let folder = data("pabulib/pb");
     println!("{:<28} {:<22} {:>12} {:>8}", "election", "what", "CPU ms", "runs");
     if std::env::args().any(|arg| arg == "million") {
         return million(&folder);
@@ -127,31 +126,4 @@ fn million(folder: &std::path::Path) {
         let outcome = time(&name, what, 2, || count.of(&election).expect("is counted"));
         println!("  {} funded, {} MB so far", outcome.steps.len(), peak().unwrap_or(0) / 1024);
     }
-}
-
-/// Prints the mean CPU time of several runs.
-fn time<T>(file: &str, what: &str, runs: u32, mut run: impl FnMut() -> T) -> T {
-    let mut result = run();
-    let begun = cpu();
-    for _ in 0..runs {
-        drop(result);
-        result = black_box(run());
-    }
-    let mean = (cpu() - begun) / f64::from(runs);
-    println!("{file:<28} {what:<22} {:>12.2} {runs:>8}", mean * 1000.0);
-    result
-}
-
-/// Seconds of CPU time of this process, where the system says; otherwise of the clock.
-fn cpu() -> f64 {
-    let schedstat = std::fs::read_to_string("/proc/self/schedstat").ok();
-    let nanoseconds = schedstat.and_then(|s| s.split(' ').next().and_then(|n| n.parse::<f64>().ok()));
-    nanoseconds.map_or_else(|| std::time::UNIX_EPOCH.elapsed().map_or(0.0, |e| e.as_secs_f64()), |n| n / 1e9)
-}
-
-/// The peak memory of this process in kB.
-fn peak() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find(|l| l.starts_with("VmHWM:"))?;
-    line.split_whitespace().nth(1)?.parse().ok()
 }

@@ -1,5 +1,4 @@
 //! Files with the results of other programs, read from outside the project when they are there.
-#![allow(dead_code)] // each test binary uses some of it
 
 use std::collections::BTreeMap;
 use std::fmt;
