@@ -64,3 +64,16 @@ fn the_table_names_people_and_a_fault_is_told_with_its_place() {
     let wrong = ran(folder.path(), &["tally", "circle.blt", "--rule", "mes"]);
     assert!(!wrong.status.success() && said(&wrong).contains("shares out a budget"), "{}", said(&wrong));
 }
+
+#[test]
+fn a_table_of_ranked_ballots_is_counted() {
+    let folder = folder();
+    let table = "ballots,Ada,Bea,Cai\n8,1,2,3\n7,3,1,2\n6,2,3,1\n";
+    std::fs::write(folder.path().join("ballots.csv"), table).expect("is written");
+    let output = ran(folder.path(), &["tally", "ballots.csv", "--rule", "irv", "--json"]);
+    assert!(output.status.success(), "{}", said(&output));
+    let report: Value = serde_json::from_slice(&output.stdout).expect("is JSON");
+    assert_eq!(report["elected"], json!([1]));
+    let refused = ran(folder.path(), &["tally", "ballots.csv", "--seats", "0"]);
+    assert_eq!(refused.status.code(), Some(2), "{}", said(&refused));
+}

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 /// An election to count.
 #[derive(Debug, Args)]
 pub struct Tally {
-    /// The file: .pb (Pabulib), .csv (ballots of a budget, with --projects) or .blt
+    /// The file: .pb (Pabulib), .csv (ballots of a budget with --projects, ranked ones without) or .blt
     pub file: PathBuf,
     /// How it is counted; without it mes for a budget, scottish-stv for ranked ballots
     #[arg(long)]
@@ -58,6 +58,9 @@ pub struct BudgetOptions {
 /// What only the counting of ranked ballots asks.
 #[derive(Debug, Args)]
 pub struct RankedOptions {
+    /// With a .csv of ranked ballots: how many are elected
+    #[arg(long, default_value_t = 1, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
+    pub seats: usize,
     /// With borda: what those get who are left out of a ballot
     #[arg(long, value_enum, default_value = "average")]
     pub borda: Shorter,

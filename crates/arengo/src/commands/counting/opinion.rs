@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use anyhow::Context as _;
 use arengo_tally::lottery::Seed;
-use arengo_tally::opinion::groups::{Clarity, Groups};
+use arengo_tally::opinion::groups::{Chance, Clarity, Groups};
 use arengo_tally::opinion::projection::Projection;
 use arengo_tally::opinion::read::Conversation;
 use arengo_tally::opinion::statistics::{
@@ -19,6 +19,7 @@ use crate::cli::Opinion;
 struct Found {
     conversation: Conversation,
     groups: Groups,
+    chance: Chance,
     by_group: Vec<Vec<Counts>>,
     standings: Vec<Vec<Standing>>,
     extremities: Vec<f64>,
@@ -47,8 +48,11 @@ pub fn run(asked: &Opinion) -> anyhow::Result<()> {
 impl Found {
     fn new(conversation: Conversation, seed: &str) -> Self {
         let votes = &conversation.votes;
-        let projection = Projection::new(votes, |s| conversation.statements[s].rejected);
-        let groups = Groups::find(votes, &projection, &Seed::new(seed));
+        let rejected = |s: usize| conversation.statements[s].rejected;
+        let by = Seed::new(seed);
+        let projection = Projection::new(votes, rejected);
+        let chance = Chance::new(votes, rejected, &by);
+        let groups = Groups::find(votes, &projection, &by).tested(&chance);
         let by_group = votes.counts_by_group(&groups.of_all(votes.participants()));
         let extremities = (0..votes.statements()).map(|s| projection.extremity(s)).collect();
         Found {
@@ -56,6 +60,7 @@ impl Found {
             by_group,
             extremities,
             groups,
+            chance,
             conversation,
             seed: seed.to_owned(),
         }
@@ -97,6 +102,8 @@ impl Found {
             "clarity": self.clarity(),
             "silhouette": division.map(|d| d.silhouette),
             "stability": self.groups.stability,
+            "chance": { "share": self.chance.share(), "silhouette": self.chance.silhouette,
+                "shuffled": self.chance.shuffled },
             "inertia": division.map(|d| d.inertia),
             "silhouettes": self.groups.divisions.iter()
                 .map(|d| (d.centers.len().to_string(), json!(d.silhouette)))
@@ -166,6 +173,11 @@ impl Found {
             out,
             "{told} (silhouette {silhouette:.2}, stability {stability:.2}, seed “{}”).",
             self.seed
+        );
+        let _ = writeln!(
+            out,
+            "Votes shuffled by chance fall into groups as clear in {:.0} of 100 cases.",
+            self.chance.share() * 100.0
         );
         for (group, size) in self.sizes().into_iter().enumerate() {
             let bar = "█".repeat((size * 40).div_ceil(self.groups.grouped.len().max(1)));

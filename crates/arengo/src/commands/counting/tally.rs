@@ -9,8 +9,11 @@ use crate::cli::Tally;
 pub fn run(asked: &Tally) -> anyhow::Result<()> {
     let ending = asked.file.extension().map(|e| e.to_string_lossy().to_lowercase());
     match ending.as_deref() {
-        Some("pb" | "csv") => super::tally_budget::run(asked),
-        Some("blt") => super::tally_ranked::run(asked),
+        Some("pb") => super::tally_budget::run(asked),
+        Some("csv") if asked.budget.projects.is_some() || asked.budget.budget.is_some() => {
+            super::tally_budget::run(asked)
+        }
+        Some("blt" | "csv") => super::tally_ranked::run(asked),
         _ => anyhow::bail!("{}: a file ending in .pb, .csv or .blt was expected", asked.file.display()),
     }
 }

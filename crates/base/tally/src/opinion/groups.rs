@@ -8,6 +8,7 @@
 //! Grouped is who voted on at least 7 statements, or on all when there are fewer; when those are fewer than 15, the
 //! most active are added up to 15, as in Polis. Groups are numbered by size, the largest first.
 
+mod chance;
 mod kmeans;
 mod likeness;
 
@@ -15,6 +16,7 @@ use super::projection::Projection;
 use super::votes::Votes;
 use crate::lottery::Seed;
 
+pub use chance::{Chance, SHUFFLES};
 pub use likeness::{adjusted_rand, silhouettes};
 
 /// How many votes let a participant be grouped.
@@ -28,6 +30,7 @@ pub const STARTS: usize = 50;
 /// Silhouettes are measured among this many participants at most, drawn by the seed.
 pub const MOST_COMPARED: usize = 2_000;
 /// Below this silhouette there are no clear groups (L. Kaufman, P. Rousseeuw 1990: up to 0.25, no substantial structure).
+/// On a plane even votes by chance have more: see [`Chance`].
 pub const CLEAR_SILHOUETTE: f64 = 0.25;
 /// Below this stability there are no clear groups.
 pub const CLEAR_STABILITY: f64 = 0.5;
@@ -80,7 +83,7 @@ impl Groups {
     pub fn find(votes: &Votes, projection: &Projection, seed: &Seed) -> Self {
         let grouped = grouped(votes);
         let points: Vec<[f64; 2]> = grouped.iter().map(|who| projection.participant(votes, *who)).collect();
-        let divisions = divisions(&points, seed);
+        let divisions = divisions_of(&points, MOST_GROUPS, STARTS, MOST_COMPARED, seed);
         let mut chosen: Option<usize> = None;
         for (n, division) in divisions.iter().enumerate() {
             if chosen.is_none_or(|c| division.silhouette > divisions[c].silhouette) {
@@ -124,19 +127,25 @@ pub fn grouped(votes: &Votes) -> Vec<usize> {
     all
 }
 
-fn divisions(points: &[[f64; 2]], seed: &Seed) -> Vec<Division> {
+/// The divisions into two groups and more, as far as there are different places.
+fn divisions_of(
+    points: &[[f64; 2]],
+    most: usize,
+    starts: usize,
+    compared: usize,
+    seed: &Seed,
+) -> Vec<Division> {
     let mut places: Vec<[u64; 2]> = points.iter().map(|p| p.map(f64::to_bits)).collect();
     places.sort_unstable();
     places.dedup();
-    let most = MOST_GROUPS.min(places.len());
-    let mut found: Vec<Division> = (2..=most)
+    let mut found: Vec<Division> = (2..=most.min(places.len()))
         .map(|k| {
             let mut numbers = seed.numbers(&format!("groups {k}"));
-            kmeans::best(points, k, STARTS, &mut numbers)
+            kmeans::best(points, k, starts, &mut numbers)
         })
         .collect();
     let labels: Vec<&[usize]> = found.iter().map(|d| d.groups.as_slice()).collect();
-    let means = silhouettes(points, &labels, MOST_COMPARED, seed);
+    let means = silhouettes(points, &labels, compared, seed);
     found.iter_mut().zip(means).for_each(|(division, mean)| division.silhouette = mean);
     found
 }

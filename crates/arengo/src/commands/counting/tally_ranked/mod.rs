@@ -1,4 +1,4 @@
-//! `arengo tally FILE.blt`: who is elected, by which rule, stage by stage.
+//! `arengo tally FILE.blt` or `FILE.csv`: who is elected, by which rule, stage by stage.
 
 mod duels;
 mod stages;
@@ -25,7 +25,12 @@ struct Result {
 /// When the file cannot be read or understood, or the rule is not one for ranked ballots.
 pub fn run(asked: &Tally) -> anyhow::Result<()> {
     let bytes = std::fs::read(&asked.file).with_context(|| format!("{}", asked.file.display()))?;
-    let election = ranked::read(&bytes).with_context(|| format!("{}", asked.file.display()))?;
+    let is_table = asked.file.extension().is_some_and(|e| e.eq_ignore_ascii_case("csv"));
+    let read = match is_table {
+        true => ranked::read_table(&bytes, asked.ranked.seats).map_err(anyhow::Error::from),
+        false => ranked::read(&bytes).map_err(anyhow::Error::from),
+    };
+    let election = read.with_context(|| format!("{}", asked.file.display()))?;
     let ties = match asked.budget.ties {
         Ties::Id => TieBreak::Number,
         Ties::Published => TieBreak::Lot(Seed::new(asked.budget.seed.clone())),
