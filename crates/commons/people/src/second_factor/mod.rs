@@ -15,5 +15,5 @@ pub(crate) use keep::{
     required_since, secret_of, staff_with, state_of,
 };
 pub use keep::{set_second_factor, switch_off_second_factor};
-pub(crate) use pending::{Pending, drop_pending, find as find_pending, put as put_pending, used as use_pending};
+pub(crate) use pending::{Pending, find as find_pending, put as put_pending, used as use_pending};
 pub(crate) use totp::{address, in_letters};

@@ -53,8 +53,3 @@ pub(crate) fn find(r: &mut Reader<'_>, mark: &[u8; 32], now: Instant) -> Result<
 pub(crate) fn used(w: &mut Writer<'_>, mark: &[u8; 32]) -> Result<bool, StoreError> {
     Ok(w.execute(&sql::USE_PENDING, vals![mark])? == 1)
 }
-
-/// Forgets whoever waits as this person.
-pub(crate) fn drop_pending(w: &mut Writer<'_>, person: PersonId) -> Result<(), StoreError> {
-    w.execute(&sql::DROP_PENDING, vals![person]).map(drop)
-}

@@ -3,6 +3,7 @@
 use arengo_kernel::Instant;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use ring::hmac;
+use subtle::ConstantTimeEq as _;
 
 /// Bytes of a secret: as long as the hash, as RFC 4226 section 4 advises.
 pub(crate) const SECRET_BYTES: usize = 20;
@@ -31,10 +32,8 @@ pub(crate) fn code_at(secret: &[u8], step: i64) -> String {
 pub(crate) fn matching_step(secret: &[u8], typed: &str, now: Instant, used: i64) -> Option<i64> {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let present = step_of(now);
-    (present - DRIFT..=present + DRIFT).filter(|step| *step > used).find(|step| {
-        ring::constant_time::verify_slices_are_equal(code_at(secret, *step).as_bytes(), digits.as_bytes())
-            .is_ok()
-    })
+    let mut near = (present - DRIFT..=present + DRIFT).filter(|step| *step > used);
+    near.find(|step| code_at(secret, *step).as_bytes().ct_eq(digits.as_bytes()).into())
 }
 
 /// A secret as apps take it when it is typed: base 32 (RFC 4648) without padding.
