@@ -199,7 +199,6 @@ people-passkeys-title = Passkey
 people-passkeys-lead = Una passkey sta nel tuo telefono, computer o chiave di sicurezza. Entri con il suo dito, volto o PIN; niente di segreto ne esce. Per aggiungerla il browser deve avere gli script attivi.
 people-passkeys-count = { $n ->
     [one] Hai { $n } passkey.
-    [many] Hai { $n } di passkey.
    *[other] Hai { $n } passkey.
 }
 people-passkey-since = aggiunta il
@@ -239,7 +238,6 @@ people-factor-on = attivo
 people-factor-on-status = Il secondo fattore è attivo. Conserva i codici di recupero.
 people-factor-codes-left = { $n ->
     [one] Resta { $n } codice di recupero.
-    [many] Restano { $n } di codici di recupero.
    *[other] Restano { $n } codici di recupero.
 }
 people-factor-reading = Collega l’app
@@ -306,7 +304,6 @@ people-residents-known = Residenti noti
 people-residents-aside = Segnare i residenti
 people-residents-count = { $n ->
     [one] È noto { $n } residente. Si elencano gli ultimi 200.
-    [many] Sono noti { $n } di residenti. Si elencano gli ultimi 200.
    *[other] Sono noti { $n } residenti. Si elencano gli ultimi 200.
 }
 people-resident-desk = Una persona, con un documento
@@ -321,7 +318,6 @@ people-list-title = L’elenco dell’ente
 people-list-lead = Indirizzi e-mail dei residenti, dagli archivi dell’ente. Chi ha un account confermato con uno di questi è subito residente, gli altri quando entrano. Si conservano solo impronte, per un anno.
 people-list-count = { $n ->
     [one] L’elenco ha { $n } indirizzo.
-    [many] L’elenco ha { $n } di indirizzi.
    *[other] L’elenco ha { $n } indirizzi.
 }
 people-list-file = File
@@ -334,7 +330,6 @@ people-list-empty = Scegli un file, o scrivi almeno un indirizzo.
 people-list-long = Un elenco può avere al massimo { $max } righe. Dividilo.
 people-list-wrong = { $n ->
     [one] { $n } riga non è né un indirizzo né un’impronta: la riga { $line }. Non è stato aggiunto nulla.
-    [many] { $n } di righe non sono né indirizzi né impronte, la prima è la { $line }. Non è stato aggiunto nulla.
    *[other] { $n } righe non sono né indirizzi né impronte, la prima è la { $line }. Non è stato aggiunto nulla.
 }
 people-act-resident-marked = { $by } ha segnato una persona come residente dopo aver guardato un documento
