@@ -93,15 +93,15 @@ pub(crate) async fn list(
 ) -> Result<Response, Problem> {
     let permit = Permit::<ListResidents>::ask(&here.actor, (), here.now)?;
     let by = signed(&here)?.clone();
-    let lines = match Multipart::from_request(request, &site).await {
+    let (file, typed) = match Multipart::from_request(request, &site).await {
         Ok(form) => collect(form).await.unwrap_or_default(),
-        Err(_) => String::new(),
+        Err(_) => Default::default(),
     };
-    let list = strength::read_list(&lines);
+    let list = strength::read_list(if file.trim().is_empty() { &typed } else { &file });
     if let Err(refusal) = fits(&list) {
         let mut errors = Errors::new();
         errors.add("lines", refusal);
-        let kept = Fields::from_pairs([("lines".to_owned(), lines)]);
+        let kept = Fields::from_pairs([("lines".to_owned(), typed)]);
         return page(&here, &kept, &Errors::new(), &errors).await;
     }
     let about = here.clone();
@@ -131,15 +131,15 @@ pub(crate) async fn forget(here: Here) -> Result<Response, Problem> {
     Ok(onward(&here, PATH, None))
 }
 
-/// The file's text, or what was written into the field.
-async fn collect(mut form: Multipart) -> Option<String> {
-    let mut text = String::new();
+/// The file's text, and what was written into the field. A form that is cut off or too large counts as empty.
+async fn collect(mut form: Multipart) -> Option<(String, String)> {
+    let (mut file, mut typed) = (String::new(), String::new());
     while let Some(field) = form.next_field().await.ok()? {
+        let into = if field.name() == Some("file") { &mut file } else { &mut typed };
         let bytes = field.bytes().await.ok()?;
-        text.push_str(&String::from_utf8_lossy(&bytes));
-        text.push('\n');
+        into.push_str(&String::from_utf8_lossy(&bytes));
     }
-    Some(text)
+    Some((file, typed))
 }
 
 fn fits(list: &Lines) -> Result<(), Refusal> {

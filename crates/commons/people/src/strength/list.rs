@@ -35,13 +35,14 @@ impl Line {
 pub(crate) struct Lines {
     /// What it holds.
     pub lines: Vec<Line>,
-    /// Numbers of lines, from 1, that are neither; a heading in the first line is no fault.
+    /// Numbers of lines, from 1, that are neither; a heading above the first is no fault.
     pub wrong: Vec<usize>,
 }
 
 /// Reads the first column of a CSV file (comma, semicolon or tab), or one address a line.
 pub(crate) fn read(text: &str) -> Lines {
     let mut list = Lines::default();
+    let mut heading = true;
     for (n, line) in text.trim_start_matches('\u{feff}').lines().enumerate() {
         let cell = line.split([',', ';', '\t']).next().unwrap_or_default().trim().trim_matches('"').trim();
         if cell.is_empty() {
@@ -49,9 +50,10 @@ pub(crate) fn read(text: &str) -> Lines {
         }
         match mark_in_hex(cell).or_else(|| Email::parse(cell).ok().map(|e| Line::Address(e.key().to_owned()))) {
             Some(line) => list.lines.push(line),
-            None if n == 0 && !cell.contains('@') => {}
+            None if heading && !cell.contains('@') => {}
             None => list.wrong.push(n + 1),
         }
+        heading = false;
     }
     list
 }
@@ -128,6 +130,7 @@ mod tests {
         assert_eq!(list.lines[0], Line::Address("anna@terni.example".into()));
         assert_eq!(list.lines[2].mark(), fingerprint(b"ion@arad.example"));
         assert_eq!(read("a@b"), Lines { lines: vec![], wrong: vec![1] }, "a first line with @ is no heading");
+        assert_eq!(read("\n\nemail\nana@arad.example").lines.len(), 1, "a heading after empty lines");
         assert_eq!(read(&"é".repeat(32)).lines, [], "no panic between bytes");
     }
 }
