@@ -100,8 +100,7 @@ fn leave_residence(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), Stor
     for address in &erasure.addresses {
         strength::forget_address(w, address)?;
     }
-    let leave =
-        [&strength_sql::LEAVE_RESIDENCES, &strength_sql::LEAVE_GRANTED, &strength_sql::LEAVE_ADDED];
+    let leave = [&strength_sql::LEAVE_RESIDENCES, &strength_sql::LEAVE_GRANTED, &strength_sql::LEAVE_ADDED];
     for statement in leave {
         w.execute(statement, vals![erasure.person])?;
     }

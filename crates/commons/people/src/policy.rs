@@ -94,7 +94,9 @@ impl Verb for RequireSecondFactor {
             return Err(Refusal::new("people-role-administrators-only"));
         }
         if about.required && !about.strong && actor.person().is_some() {
-            return Err(Refusal::new("people-rule-own-first").leading_to("/me/second-factor", "people-factor-manage"));
+            return Err(
+                Refusal::new("people-rule-own-first").leading_to("/me/second-factor", "people-factor-manage")
+            );
         }
         Ok(())
     }
@@ -124,7 +126,9 @@ impl Verb for EndSecondFactor {
             return Err(Refusal::new("people-role-stewards-only"));
         }
         if actor.person() == Some(about.person) {
-            return Err(Refusal::new("people-rule-own-end").leading_to("/me/second-factor", "people-factor-manage"));
+            return Err(
+                Refusal::new("people-rule-own-end").leading_to("/me/second-factor", "people-factor-manage")
+            );
         }
         Ok(())
     }

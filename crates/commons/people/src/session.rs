@@ -219,7 +219,6 @@ pub(crate) fn open(
     }
     let Opening { person, device, how, before, .. } = *opening;
     replace(w, before, &New { person, device, how: Some(how), strong: verified }, secret, now)?;
-    strength::claim(w, person, now)?;
     Ok(Entry::In)
 }
 
@@ -231,7 +230,7 @@ pub(crate) struct New<'a> {
     pub strong: bool,
 }
 
-/// Ends the session the request came with and writes the new one.
+/// Ends the session the request came with and writes the new one; the lists of residents are asked for the person.
 pub(crate) fn replace(
     w: &mut Writer<'_>,
     before: Option<[u8; 32]>,
@@ -242,6 +241,7 @@ pub(crate) fn replace(
     if let Some(before) = &before {
         w.execute(&sql::CLOSE_SESSION, vals![before])?;
     }
+    strength::claim(w, new.person, now)?;
     insert(w, new, secret, now)
 }
 

@@ -9,7 +9,9 @@ use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Instant, Permit, Refusal, TownId};
 use arengo_store::{Reader, StoreError, Writer, vals};
 
-pub(crate) use list::{Lines, MOST as MOST_LINES, add as add_list, claim, forget as forget_address, read as read_list};
+pub(crate) use list::{
+    Lines, MOST as MOST_LINES, add as add_list, claim, forget as forget_address, read as read_list,
+};
 
 use crate::policy::MarkResident;
 

@@ -73,7 +73,11 @@ async fn strength_grows_by_letter_desk_and_national_identity() {
         assert_eq!(strength(&db, person, TERNI).await, Strength::Contact);
         assert!(anna.get("/t/terni/it/me").await.body.contains("Indirizzo e-mail confermato"));
         let page = anna.get(IDENTITY).await.body;
-        assert!(page.contains("id=\"resident\"") && page.contains("non ancora") && page.contains("con un documento"));
+        assert!(
+            page.contains("id=\"resident\"")
+                && page.contains("non ancora")
+                && page.contains("con un documento")
+        );
 
         let (_, mut desk) = staff(&db, &site, "Olga", Role::Operator).await;
         let unknown = [("email", "nobody@terni.example"), ("document", "passport")];
@@ -188,7 +192,8 @@ async fn what_is_kept_is_given_out_and_erased() {
         let terni = db.store.town(TownId::from_i64(TERNI));
         let out = terni.read(move |r| (named("people.residence").export)(r, person)).await.unwrap();
         assert_eq!(out[0].json()["kind"], "list", "{}", db.engine);
-        let out = db.store.read(move |r| (named("people.national_identity").export)(r, person)).await.unwrap();
+        let out =
+            db.store.read(move |r| (named("people.national_identity").export)(r, person)).await.unwrap();
         assert_eq!(out[0].json()["by"], "CIE");
         let mut erasure = Erasure {
             person,
@@ -200,7 +205,12 @@ async fn what_is_kept_is_given_out_and_erased() {
         };
         terni
             .write(move |w| {
-                for name in ["people.residence", "people.national_identity", "people.passkeys", "people.second_factor"] {
+                for name in [
+                    "people.residence",
+                    "people.national_identity",
+                    "people.passkeys",
+                    "people.second_factor",
+                ] {
                     (named(name).erase)(w, &mut erasure)?;
                 }
                 Ok::<_, StoreError>(())

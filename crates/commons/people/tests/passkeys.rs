@@ -158,7 +158,10 @@ async fn a_passkey_is_added_signs_in_and_is_removed() {
         let shown = other.get("/t/terni/it/sign-in?next=/n").await;
         assert_eq!(shown.code, StatusCode::SEE_OTHER, "signed in already");
         let asked = options(&mut other, ASK).await;
-        assert_eq!((asked["rpId"].as_str(), asked["userVerification"].as_str()), (Some("hub.example"), Some("preferred")));
+        assert_eq!(
+            (asked["rpId"].as_str(), asked["userVerification"].as_str()),
+            (Some("hub.example"), Some("preferred"))
+        );
         let mut sent = phone.answer(&asked, HUB);
         sent.push(("next", "/n".into()));
         let done = post(&mut other, SIGN_IN, &sent).await;
@@ -262,7 +265,8 @@ async fn adding_is_bound_to_the_session_that_asked() {
         elsewhere.sign_in(ANNA, WORDS).await;
         let refused = post(&mut elsewhere, adding, &sent).await;
         assert_eq!(refused.code, StatusCode::UNPROCESSABLE_ENTITY, "{}: another session", db.engine);
-        let wrong = post(&mut browser, adding, &Authenticator::new().make(&asked, "http://evil.example")).await;
+        let wrong =
+            post(&mut browser, adding, &Authenticator::new().make(&asked, "http://evil.example")).await;
         assert_eq!(wrong.code, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(post(&mut browser, adding, &sent).await.code, StatusCode::SEE_OTHER);
         assert_eq!(post(&mut browser, adding, &sent).await.code, StatusCode::UNPROCESSABLE_ENTITY, "once");
@@ -320,7 +324,8 @@ async fn the_button_is_there_for_the_script_and_nothing_is_where_no_passkey_work
         let named = site(&db.store, HUB);
         let page = Browser::new(&named).get("/t/terni/ro/sign-in").await.body;
         assert!(page.contains("data-passkey=\"get\"") && page.contains("data-passkey-section hidden"));
-        let script = page.split("src=\"").find(|p| p.contains("passkey.js")).unwrap().split('"').next().unwrap();
+        let script =
+            page.split("src=\"").find(|p| p.contains("passkey.js")).unwrap().split('"').next().unwrap();
         assert_eq!(Browser::new(&named).get(script).await.code, StatusCode::OK, "{}", db.engine);
         let number = site(&db.store, "http://127.0.0.1:8080");
         let page = Browser::new(&number).get("/t/terni/it/sign-in").await.body;

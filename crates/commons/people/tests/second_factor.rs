@@ -90,7 +90,10 @@ async fn staff_set_it_up_and_get_recovery_codes_once() {
         assert!(browser.get(FACTOR).await.body.contains("RFC 6238"));
         assert_eq!(browser.post(&format!("{FACTOR}/start"), &[]).await.to(), FACTOR);
         let page = browser.get(FACTOR).await.body;
-        assert!(page.contains("<svg role=\"img\"") && page.contains("otpauth://totp/Terni:nadia%40terni%2Eexample"));
+        assert!(
+            page.contains("<svg role=\"img\"")
+                && page.contains("otpauth://totp/Terni:nadia%40terni%2Eexample")
+        );
         let shown = page.split("<code>").nth(1).unwrap().split("</code>").next().unwrap();
         let secret = from_letters(shown);
         assert_eq!(secret.len(), 20, "{shown}");
@@ -136,7 +139,11 @@ async fn the_code_is_asked_after_every_first_factor_and_works_once() {
         // The door is closed, and the code is used.
         assert_eq!(typed(&mut browser, &door, &right).await.code, StatusCode::GONE);
         let door = at_the_door(&mut browser, NADIA).await;
-        assert_eq!(typed(&mut browser, &door, &right).await.code, StatusCode::UNPROCESSABLE_ENTITY, "a replay");
+        assert_eq!(
+            typed(&mut browser, &door, &right).await.code,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "a replay"
+        );
         db.clock.set(noon().plus_seconds(30));
         assert_eq!(typed(&mut browser, &door, &code(SECRET, noon().plus_seconds(30))).await.to(), ME);
         // By letter, too; and the address of the door does not last.
@@ -146,7 +153,10 @@ async fn the_code_is_asked_after_every_first_factor_and_works_once() {
         let door = by_letter.post(&letter, &[]).await.to();
         assert!(door.contains("/sign-in/second/") && by_letter.cookie.is_none(), "{door}");
         db.clock.set(noon().plus_seconds(90));
-        assert_eq!(typed(&mut by_letter, &door, &code(SECRET, noon().plus_seconds(90))).await.to(), "/t/terni/it/p/x");
+        assert_eq!(
+            typed(&mut by_letter, &door, &code(SECRET, noon().plus_seconds(90))).await.to(),
+            "/t/terni/it/p/x"
+        );
         let door = at_the_door(&mut browser, NADIA).await;
         db.clock.set(noon().plus_seconds(90 + 10 * 60));
         assert_eq!(browser.get(&door).await.code, StatusCode::GONE, "after ten minutes");
@@ -164,7 +174,12 @@ async fn publishing_by_a_letter_does_not_go_around_it() {
         let mut browser = Browser::new(&site);
         browser.write("un testo di Nadia", NADIA, "Nadia").await;
         let done = browser.post(&link(&db, NADIA).await, &[]).await;
-        assert!(done.to().contains("/sign-in/second/") && browser.cookie.is_none(), "{} {}", db.engine, done.to());
+        assert!(
+            done.to().contains("/sign-in/second/") && browser.cookie.is_none(),
+            "{} {}",
+            db.engine,
+            done.to()
+        );
         assert_eq!(world::notes(&db, TERNI).await.len(), 1, "it is published all the same");
         let in_ = typed(&mut browser, &done.to(), &code(SECRET, noon())).await;
         assert!(in_.to().contains("/t/terni/it/n#n-"), "and leads there: {}", in_.to());
@@ -196,7 +211,11 @@ async fn a_recovery_code_works_once_and_guessing_is_stopped() {
             typed(&mut thief, &door, &format!("00000{n}")).await;
         }
         let stopped = typed(&mut thief, &door, &code(SECRET, noon().plus_seconds(60 + 30))).await;
-        assert!(stopped.code == StatusCode::UNPROCESSABLE_ENTITY && stopped.body.contains("10 codici"), "{}", stopped.body);
+        assert!(
+            stopped.code == StatusCode::UNPROCESSABLE_ENTITY && stopped.body.contains("10 codici"),
+            "{}",
+            stopped.body
+        );
         assert_eq!(typed(&mut thief, &door, &codes[1]).await.code, StatusCode::UNPROCESSABLE_ENTITY);
         let later = noon().plus_seconds(2 * 3600);
         db.clock.set(later);
@@ -229,7 +248,8 @@ async fn a_town_can_require_it_and_roles_wait_for_it() {
         assert_eq!(held.code, StatusCode::FORBIDDEN, "roles wait");
         assert!(held.body.contains("secondo fattore") && held.body.contains("/me/second-factor"));
         assert!(!paola.get(ME).await.body.contains("/staff/"), "no staff menu");
-        let write = paola.post(STAFF, &[("email", "x@y.example"), ("name", "Xenia"), ("role", "official")]).await;
+        let write =
+            paola.post(STAFF, &[("email", "x@y.example"), ("name", "Xenia"), ("role", "official")]).await;
         assert_eq!(write.code, StatusCode::FORBIDDEN);
         assert_eq!(nadia.get(STAFF).await.code, StatusCode::OK);
         // Setting it up in the same session is enough.
@@ -245,7 +265,10 @@ async fn a_town_can_require_it_and_roles_wait_for_it() {
         let hers = grants.iter().find(|g| g.name.starts_with("Nadia")).unwrap().id;
         let own = nadia.post(&format!("{STAFF}/{hers}/second-factor/end"), &[]).await;
         assert_eq!(own.code, StatusCode::FORBIDDEN, "one's own ends against a code");
-        assert_eq!(paola.post(&format!("{STAFF}/{hers}/second-factor/end"), &[]).await.code, StatusCode::SEE_OTHER);
+        assert_eq!(
+            paola.post(&format!("{STAFF}/{hers}/second-factor/end"), &[]).await.code,
+            StatusCode::SEE_OTHER
+        );
         assert_ne!(nadia.get(ME).await.code, StatusCode::OK);
         assert!(nadia.sign_in(NADIA, WORDS).await.to().ends_with("/me"));
         assert_eq!(nadia.get(STAFF).await.code, StatusCode::FORBIDDEN);

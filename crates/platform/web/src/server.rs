@@ -314,11 +314,12 @@ fn is_held(here: &Here) -> bool {
 
 /// What a refused person can do about it: the way the rule names, and the second factor that holds their roles back.
 fn way_on(here: &Here, problem: &Problem) -> Markup {
-    let Problem::Refused(refusal) = problem else { return html! {} };
+    let (Problem::Refused(refusal) | Problem::Gone(refusal)) = problem else { return html! {} };
     let tr = &here.tr;
+    let refused = matches!(problem, Problem::Refused(_));
     html! {
         @if let Some(way) = refusal.way { p { a.btn href=(here.link(way.path)) { (tr.t(way.words)) } } }
-        @if is_held(here) {
+        @if refused && is_held(here) {
             @if refusal.id != "web-held" { p.note.warn { (tr.t("web-held")) } }
             p { a.btn href=(here.link("/me/second-factor")) { (tr.t("web-held-way")) } }
         }

@@ -117,7 +117,10 @@ pub(super) async fn end_second_factor(store: &Store, email: String) -> anyhow::R
     if !store.write(move |w| arengo_people::switch_off_second_factor(w, person)).await? {
         bail!("{} has no second factor.", email.as_str());
     }
-    say(&format!("{} signs in without a second factor now; a new one is set up in the browser.", email.as_str()));
+    say(&format!(
+        "{} signs in without a second factor now; a new one is set up in the browser.",
+        email.as_str()
+    ));
     Ok(())
 }
 

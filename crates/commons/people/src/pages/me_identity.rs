@@ -79,7 +79,13 @@ fn national(here: &Here, identity: &Identity) -> Markup {
     let reached = identity.national.as_ref().map(|(provider, at)| {
         html! { (provider) " · " (time(tr, &here.town, *at, When::Date)) }
     });
-    step(here, "national", Strength::National, reached, html! { p { (tr.t("people-identity-national-way")) } })
+    step(
+        here,
+        "national",
+        Strength::National,
+        reached,
+        html! { p { (tr.t("people-identity-national-way")) } },
+    )
 }
 
 /// How, by whom, when.

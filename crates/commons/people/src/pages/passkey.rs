@@ -97,7 +97,10 @@ async fn check(
     }
     let (about, device, next) = (here.clone(), device_of(headers), next.to_owned());
     let secret = *secret;
-    here.db.write(move |w| enter(w, &about, &sent, &place, &device, &next, &secret)).await.map_err(Problem::from)
+    here.db
+        .write(move |w| enter(w, &about, &sent, &place, &device, &next, &secret))
+        .await
+        .map_err(Problem::from)
 }
 
 fn enter(

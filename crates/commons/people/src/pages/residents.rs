@@ -37,7 +37,8 @@ pub(crate) async fn send(here: Here, fields: Fields) -> Result<Response, Problem
     let by = signed(&here)?.clone();
     let mut errors = Errors::new();
     let email = errors.take("email", Email::parse(fields.text("email")));
-    let document = Document::parse(fields.text("document")).ok_or_else(|| Refusal::new("people-document-missing"));
+    let document =
+        Document::parse(fields.text("document")).ok_or_else(|| Refusal::new("people-document-missing"));
     let document = errors.take("document", document);
     let (Some(email), Some(document)) = (email, document) else {
         return page(&here, &fields, &errors, &Errors::new()).await;
@@ -123,7 +124,11 @@ pub(crate) async fn forget(here: Here) -> Result<Response, Problem> {
     here.db
         .write(move |w| {
             if strength::empty_list(w, about.town.id)? > 0 {
-                arengo_register::append(w, permit.at(), act(&about, &by, "people.resident_list_emptied", json!({})))?;
+                arengo_register::append(
+                    w,
+                    permit.at(),
+                    act(&about, &by, "people.resident_list_emptied", json!({})),
+                )?;
             }
             Ok::<_, StoreError>(())
         })

@@ -126,8 +126,10 @@ fn act(here: &Here, by: &arengo_web::Signed, kind: &'static str, change: &RoleCh
 async fn page(here: &Here, fields: &Fields, errors: &Errors) -> Result<Response, Problem> {
     Permit::<SeeRoles>::ask(&here.actor, (), here.now)?;
     let town = here.town.id;
-    let (grants, rule) =
-        here.db.read(move |r| Ok::<_, StoreError>((role::roles_in(r, town)?, staff_rule::load(r, town)?))).await?;
+    let (grants, rule) = here
+        .db
+        .read(move |r| Ok::<_, StoreError>((role::roles_in(r, town)?, staff_rule::load(r, town)?)))
+        .await?;
     let code = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let body = view(here, &grants, &rule, fields, errors);
     let mut page = Page::new(here.tr.t("people-roles-title"), body).unlisted().code(code);

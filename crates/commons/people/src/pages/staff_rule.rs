@@ -42,8 +42,11 @@ pub(crate) async fn send(here: Here, fields: Fields) -> Result<Response, Problem
         .write(move |w| {
             let open = session::of_person(w, by.person, about.now)?;
             let strong = open.iter().any(|s| s.mark == by.session && s.strong);
-            let permit =
-                Permit::<RequireSecondFactor>::ask(&about.actor, Requirement { required, strong }, about.now)?;
+            let permit = Permit::<RequireSecondFactor>::ask(
+                &about.actor,
+                Requirement { required, strong },
+                about.now,
+            )?;
             if second_factor::require(w, about.town.id, required, permit.at())? {
                 let kind = match required {
                     true => "people.second_factor_required",

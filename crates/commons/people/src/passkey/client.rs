@@ -60,7 +60,8 @@ mod tests {
         assert_eq!(said(&format!("{get}{here}")), Ok(vec![1, 2, 3]));
         assert_eq!(said(&format!("{get}{here},\"crossOrigin\":false,\"more\":1")), Ok(vec![1, 2, 3]));
         assert_eq!(said(&format!(",\"type\":\"webauthn.create\"{here}")), Err(Fault::Kind));
-        let others = ["https://partecipa.example.evil.example", "http://partecipa.example", "https://x.example"];
+        let others =
+            ["https://partecipa.example.evil.example", "http://partecipa.example", "https://x.example"];
         for other in others {
             assert_eq!(said(&format!("{get},\"origin\":\"{other}\"")), Err(Fault::Origin), "{other}");
         }

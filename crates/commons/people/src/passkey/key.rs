@@ -29,7 +29,8 @@ impl Key {
         let find = |label: i64| pairs.iter().find(|(name, _)| *name == Value::from(label)).map(|(_, v)| v);
         let number = |label| find(label).and_then(Value::as_integer).and_then(|n| i64::try_from(n).ok());
         let part = |label| find(label).and_then(Value::as_bytes).cloned().ok_or(Fault::Malformed);
-        let sized = |label| part(label).and_then(|b| if b.len() == 32 { Ok(b) } else { Err(Fault::Malformed) });
+        let sized =
+            |label| part(label).and_then(|b| if b.len() == 32 { Ok(b) } else { Err(Fault::Malformed) });
         // Kind (1), algorithm (3), and for points the curve (-1).
         let key = match (number(1), number(3), number(-1)) {
             (Some(2), Some(-7), Some(1)) => Key::Es256([vec![4], sized(-2)?, sized(-3)?].concat()),
@@ -47,11 +48,9 @@ impl Key {
                 UnparsedPublicKey::new(&signature::ECDSA_P256_SHA256_ASN1, point).verify(message, proof)
             }
             Key::Ed25519(point) => UnparsedPublicKey::new(&signature::ED25519, point).verify(message, proof),
-            Key::Rs256(n, e) => RsaPublicKeyComponents { n, e }.verify(
-                &signature::RSA_PKCS1_2048_8192_SHA256,
-                message,
-                proof,
-            ),
+            Key::Rs256(n, e) => {
+                RsaPublicKeyComponents { n, e }.verify(&signature::RSA_PKCS1_2048_8192_SHA256, message, proof)
+            }
         };
         verified.map_err(|_| Fault::Signature)
     }

@@ -22,7 +22,8 @@ fn signed(algorithm: &str) -> [Vec<u8>; 4] {
         "es256" => made(&vector("es256_made"), &place()).unwrap().public_key,
         _ => data::read(&vector(&format!("{algorithm}_made_data"))).unwrap().made.unwrap().1,
     };
-    let [data, client, proof] = ["data", "client", "proof"].map(|part| vector(&format!("{algorithm}_{part}")));
+    let [data, client, proof] =
+        ["data", "client", "proof"].map(|part| vector(&format!("{algorithm}_{part}")));
     [data, client, proof, key]
 }
 
@@ -51,10 +52,18 @@ fn signatures_of_the_three_algorithms_hold_and_changed_ones_do_not() {
             other
         };
         let end = client.len() - 3;
-        assert_eq!(check(&data, &changed(&client, end), &proof, &place()), Err(Fault::Signature), "{algorithm}");
+        assert_eq!(
+            check(&data, &changed(&client, end), &proof, &place()),
+            Err(Fault::Signature),
+            "{algorithm}"
+        );
         let last = proof.len() - 1;
         assert_eq!(check(&data, &client, &changed(&proof, last), &place()), Err(Fault::Signature));
-        assert_eq!(check(&changed(&data, 36), &client, &proof, &place()), Err(Fault::Signature), "the counter");
+        assert_eq!(
+            check(&changed(&data, 36), &client, &proof, &place()),
+            Err(Fault::Signature),
+            "the counter"
+        );
         assert_eq!(check(&changed(&data, 0), &client, &proof, &place()), Err(Fault::RelyingParty));
         assert_eq!(check(&changed(&data, 32), &client, &proof, &place()), Err(Fault::Nobody));
         let elsewhere = Place::new("https://example.com").unwrap();

@@ -193,8 +193,10 @@ fn count_try(w: &mut Writer<'_>, person: PersonId, now: Instant) -> Result<Check
     Ok(Checked::Wrong)
 }
 
-/// Switches it off and forgets its recovery codes. False when there was none.
+/// Switches it off and forgets its recovery codes; sessions opened with it are worth the first factor from now on.
+/// False when there was none.
 pub(crate) fn off(w: &mut Writer<'_>, person: PersonId) -> Result<bool, StoreError> {
+    w.execute(&crate::sql::WEAKEN, vals![person])?;
     w.execute(&sql::DROP_RECOVERY, vals![person])?;
     w.execute(&sql::DROP_PENDING, vals![person])?;
     Ok(w.execute(&sql::OFF, vals![person])? == 1)

@@ -34,7 +34,8 @@ pub(crate) fn put(
 ) -> Result<(), StoreError> {
     let (mark, town, until) = (fingerprint(secret), w.town(), now.plus_seconds(LIFE_SECONDS));
     let Opening { person, how, device, next, .. } = opening;
-    w.execute(&sql::ADD_PENDING, vals![mark, *person, town, how.as_str(), *device, *next, now, until]).map(drop)
+    w.execute(&sql::ADD_PENDING, vals![mark, *person, town, how.as_str(), *device, *next, now, until])
+        .map(drop)
 }
 
 /// Who waits under a secret in the session's town; nothing when it is too late.

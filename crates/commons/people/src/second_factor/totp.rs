@@ -110,6 +110,10 @@ mod tests {
             assert_eq!(in_letters(bytes.as_bytes()), letters);
         }
         let address = address(SECRET, "Città di Terni", "nadia@terni.example");
-        assert!(address.starts_with("otpauth://totp/Citt%C3%A0%20di%20Terni:nadia%40terni%2Eexample?secret=GEZDGNBV"));
+        assert!(
+            address.starts_with(
+                "otpauth://totp/Citt%C3%A0%20di%20Terni:nadia%40terni%2Eexample?secret=GEZDGNBV"
+            )
+        );
     }
 }

@@ -48,7 +48,8 @@ pub(crate) fn read(text: &str) -> Lines {
         if cell.is_empty() {
             continue;
         }
-        match mark_in_hex(cell).or_else(|| Email::parse(cell).ok().map(|e| Line::Address(e.key().to_owned()))) {
+        match mark_in_hex(cell).or_else(|| Email::parse(cell).ok().map(|e| Line::Address(e.key().to_owned())))
+        {
             Some(line) => list.lines.push(line),
             None if heading && !cell.contains('@') => {}
             None => list.wrong.push(n + 1),
@@ -123,7 +124,9 @@ mod tests {
     #[test]
     fn a_list_holds_addresses_or_their_fingerprints() {
         let hex: String = fingerprint(b"ion@arad.example").iter().map(|b| format!("{b:02X}")).collect();
-        let text = format!("\u{feff}E-mail;Nome\r\nAnna@Terni.example;Anna\n\n\"vera@terni.example\",x\n{hex}\nnobody\n");
+        let text = format!(
+            "\u{feff}E-mail;Nome\r\nAnna@Terni.example;Anna\n\n\"vera@terni.example\",x\n{hex}\nnobody\n"
+        );
         let list = read(&text);
         assert_eq!(list.wrong, [6]);
         assert_eq!(list.lines.len(), 3);
