@@ -303,9 +303,10 @@ people-residents-lead = Who is known to live here. Some votes are open to reside
 people-residents-known = Known residents
 people-residents-aside = Marking residents
 people-residents-count = { $n ->
-    [one] { $n } resident is known. The newest 200 are listed.
-   *[other] { $n } residents are known. The newest 200 are listed.
+    [one] { $n } resident is known.
+   *[other] { $n } residents are known.
 }
+people-residents-newest = Here are the newest 200.
 people-resident-desk = One person, with a document
 people-resident-email-hint = The address of their account.
 people-resident-mark = Mark as resident

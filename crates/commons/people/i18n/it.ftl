@@ -185,12 +185,12 @@ people-retention-contacts-why = Chi non risponde a nessuna lettera non ha confer
 # Passkey
 people-passkey = Passkey
 people-by-passkey-title = Con una passkey
-people-by-passkey-lead = Il modo più rapido e sicuro, se hai aggiunto una passkey al tuo account.
-people-by-passkey-send = Entra con una passkey
+people-by-passkey-lead = Il modo più rapido e sicuro, se hai aggiunto una passkey al tuo profilo.
+people-by-passkey-send = Accedi con una passkey
 people-passkey-not-now = La passkey non ha risposto, oppure hai interrotto. Riprova, o usa un altro modo.
 people-passkey-failed = Questa passkey non è stata accettata. Riprova, o usa un altro modo.
 people-passkey-late = Sono passati più di 5 minuti, oppure è stata inviata due volte. Riprova.
-people-passkey-unknown = Nessun account qui ha questa passkey. Forse è stata rimossa: entra in un altro modo e aggiungila di nuovo.
+people-passkey-unknown = Nessun profilo qui ha questa passkey. Forse è stata rimossa: accedi in un altro modo e aggiungila di nuovo.
 people-passkey-copied = Conta meno usi di quelli che abbiamo visto: potrebbe esserci una copia. Non è accettata. Rimuovila qui e aggiungine una nuova.
 people-passkey-copied-tag = forse copiata
 people-passkey-not-kept = Questa passkey c’è già, oppure ne hai 20. Prima rimuovine una.
@@ -207,7 +207,7 @@ people-passkey-remove = Rimuovi
 people-passkey-name = Nome della passkey
 people-passkey-name-hint = Per riconoscerla: «portatile dell’ufficio». Vuoto: il nome di questo browser.
 people-passkey-add = Aggiungi una passkey
-people-done-passkey = La passkey è aggiunta. Da ora puoi entrare con quella.
+people-done-passkey = La passkey è aggiunta. Da ora puoi accedere con quella.
 people-done-passkey-removed = La passkey è rimossa. Cancellala anche sul tuo dispositivo.
 
 # Come è stata aperta una sessione
@@ -219,16 +219,16 @@ people-session-strong = con un secondo fattore
 
 # Secondo fattore
 people-second-title = Ancora un passo
-people-second-lead = Il tuo account chiede un secondo fattore. Apri l’app sul telefono e scrivi il suo codice.
+people-second-lead = Il tuo profilo chiede un secondo fattore. Apri l’app sul telefono e scrivi il suo codice.
 people-second-code = Codice
 people-second-code-hint = Sei cifre dell’app, oppure uno dei tuoi codici di recupero.
-people-second-enter = Entra
+people-second-enter = Accedi
 people-second-lost = Hai perso telefono e codici di recupero? Chi amministra il tuo ente disattiva il secondo fattore; poi lo configuri di nuovo.
 people-second-wrong = Questo codice non è giusto, oppure è già stato usato. Aspetta il prossimo nell’app: ognuno vale una volta, per circa un minuto.
 people-second-pause = 10 codici erano sbagliati. Riprova dopo: { $until }.
-people-second-over = Sono passati più di 10 minuti, oppure era già fatto. Entra di nuovo.
-people-second-again = Entra di nuovo
-people-second-staff-only = Il secondo fattore è per chi lavora per un ente qui. Il tuo account non ha ruoli.
+people-second-over = Sono passati più di 10 minuti, oppure era già fatto. Accedi di nuovo.
+people-second-again = Accedi di nuovo
+people-second-staff-only = Il secondo fattore è per chi lavora per un ente qui. Il tuo profilo non ha ruoli.
 people-factor-title = Secondo fattore
 people-factor-lead = Dopo l’e-mail o la password, un codice di un’app sul tuo telefono: chi legge la tua posta non entra.
 people-factor-how = Serve un’app che produce codici (una qualsiasi che segue RFC 6238; molte sono gratuite e non hanno bisogno della rete). Anche una passkey con dito, volto o PIN è un secondo fattore: allora non si chiede il codice.
@@ -260,13 +260,13 @@ people-factor-end-lead = Da quel momento bastano di nuovo l’e-mail o la passwo
 people-factor-manage = Secondo fattore: configura e modifica
 people-done-second-off = Il secondo fattore è disattivato.
 people-rule-title = Secondo fattore del personale
-people-rule-lead = Il personale può aggiungere un secondo fattore nella pagina del proprio account. Puoi renderlo obbligatorio: chi entra senza, qui è senza ruoli.
+people-rule-lead = Il personale può aggiungere un secondo fattore nella pagina del proprio profilo. Puoi renderlo obbligatorio: chi accede senza, qui è senza ruoli.
 people-rule-required = obbligatorio
 people-rule-require = Rendilo obbligatorio per tutto il personale
 people-rule-relax = Non renderlo più obbligatorio
 people-rule-has = secondo fattore
 people-rule-end = Disattiva il suo secondo fattore
-people-rule-own-first = Prima configura il tuo secondo fattore ed entra con quello: altrimenti resteresti fuori.
+people-rule-own-first = Prima configura il tuo secondo fattore e accedi con quello: altrimenti resteresti fuori.
 people-rule-own-end = Il tuo secondo fattore si disattiva nella sua pagina, con un codice.
 people-act-second-factor-required = { $by } ha reso obbligatorio il secondo fattore per tutto il personale
 people-act-second-factor-relaxed = { $by } ha tolto l’obbligo del secondo fattore per il personale
@@ -284,10 +284,10 @@ people-strength-contact = Indirizzo e-mail confermato
 people-strength-resident = Residente: { $town }
 people-strength-national = Identità elettronica nazionale
 people-identity-contact-how = hai risposto a un’e-mail
-people-identity-contact-way = Entra una volta con l’e-mail: aprire il collegamento conferma l’indirizzo.
-people-identity-desk-way = Vai da { $office }, { $address }, con un documento di identità. Lo guardano e ti segnano come residente; il numero non si conserva.
-people-identity-list-way = Oppure l’ente carica il proprio elenco: se il tuo indirizzo confermato c’è, diventi residente al prossimo ingresso.
-people-identity-national-way = Entra con la tua identità elettronica nazionale, dove l’ente la offre nella pagina di ingresso.
+people-identity-contact-way = Accedi una volta con l’e-mail: aprire il collegamento conferma l’indirizzo.
+people-identity-desk-way = Porta un documento di identità a { $office }, { $address }. Lo guardano e ti segnano come residente; il numero non si conserva.
+people-identity-list-way = Oppure l’ente carica il proprio elenco: se il tuo indirizzo confermato c’è, diventi residente al prossimo accesso.
+people-identity-national-way = Accedi con la tua identità elettronica nazionale, dove l’ente la offre nella pagina di accesso.
 people-identity-by-desk = allo sportello
 people-identity-by-list = dall’elenco dell’ente
 people-identity-by = da { $name }
@@ -303,19 +303,20 @@ people-residents-lead = Chi risulta abitare qui. Alcuni voti sono aperti solo ai
 people-residents-known = Residenti noti
 people-residents-aside = Segnare i residenti
 people-residents-count = { $n ->
-    [one] È noto { $n } residente. Si elencano gli ultimi 200.
-   *[other] Sono noti { $n } residenti. Si elencano gli ultimi 200.
+    [one] È noto { $n } residente.
+   *[other] Sono noti { $n } residenti.
 }
+people-residents-newest = Qui gli ultimi 200.
 people-resident-desk = Una persona, con un documento
-people-resident-email-hint = L’indirizzo del suo account.
+people-resident-email-hint = L’indirizzo del suo profilo.
 people-resident-mark = Segna come residente
 people-resident-end = Non più residente
-people-resident-unknown = Nessun account ha questo indirizzo. La persona entri una volta, poi segnala.
+people-resident-unknown = Nessun profilo ha questo indirizzo. La persona acceda una volta, poi segnala qui.
 people-resident-staff-only = Solo chi lavora ai punti di aiuto e i funzionari vedono e segnano i residenti.
 people-resident-officials-only = Solo i funzionari caricano l’elenco dei residenti.
 people-resident-not-yourself = Non puoi garantire per te. Chiedi a un collega.
 people-list-title = L’elenco dell’ente
-people-list-lead = Indirizzi e-mail dei residenti, dagli archivi dell’ente. Chi ha un account confermato con uno di questi è subito residente, gli altri quando entrano. Si conservano solo impronte, per un anno.
+people-list-lead = Indirizzi e-mail dei residenti, dagli archivi dell’ente. Chi ha un profilo confermato con uno di questi è subito residente, gli altri quando accedono. Si conservano solo impronte, per un anno.
 people-list-count = { $n ->
     [one] L’elenco ha { $n } indirizzo.
    *[other] L’elenco ha { $n } indirizzi.
@@ -337,15 +338,15 @@ people-act-resident-ended = { $by } ha tolto a una persona il segno di residente
 people-act-resident-list-added = { $by } ha aggiunto indirizzi all’elenco dei residenti
 people-act-resident-list-emptied = { $by } ha eliminato l’elenco dei residenti
 
-# Lettere sull’account
-people-letter-account-subject = { $town }: il tuo account è cambiato
-people-letter-account-other = Se non sei stato tu, entra con l’e-mail, esci da tutti gli altri dispositivi e controlla il tuo account: { $link }
-people-letter-passkey-added = Una passkey è stata aggiunta al tuo account: { $at }.
-people-letter-passkey-removed = Una passkey è stata rimossa dal tuo account: { $at }.
-people-letter-passkey-copied = Qualcuno ha mostrato una tua passkey che sembra una copia ({ $at }). Non è stata accettata. Rimuovila nel tuo account e aggiungine una nuova.
-people-letter-second-on = Il secondo fattore del tuo account è stato attivato: { $at }. Gli altri dispositivi sono stati scollegati.
-people-letter-second-off = Il secondo fattore del tuo account è stato disattivato: { $at }.
-people-letter-recovery-used = È stato usato un codice di recupero del tuo account: { $at }.
+# Lettere sul profilo
+people-letter-account-subject = { $town }: il tuo profilo è cambiato
+people-letter-account-other = Se non sei stato tu, accedi con l’e-mail, esci da tutti gli altri dispositivi e controlla il tuo profilo: { $link }
+people-letter-passkey-added = Una passkey è stata aggiunta al tuo profilo: { $at }.
+people-letter-passkey-removed = Una passkey è stata rimossa dal tuo profilo: { $at }.
+people-letter-passkey-copied = Qualcuno ha mostrato una tua passkey che sembra una copia ({ $at }). Non è stata accettata. Rimuovila nel tuo profilo e aggiungine una nuova.
+people-letter-second-on = Il secondo fattore del tuo profilo è stato attivato: { $at }. Gli altri dispositivi sono stati scollegati.
+people-letter-second-off = Il secondo fattore del tuo profilo è stato disattivato: { $at }.
+people-letter-recovery-used = È stato usato un codice di recupero del tuo profilo: { $at }.
 
 people-personal-passkeys = Passkey
 people-personal-passkeys-meaning = La metà pubblica di ogni passkey, il nome che le hai dato, quando è stata usata l’ultima volta.
@@ -355,11 +356,11 @@ people-personal-factor-meaning = Il segreto condiviso con la tua app, cifrato, e
 people-personal-factor-kept = Finché non è disattivato.
 people-personal-residence = Residenza
 people-personal-residence-meaning = Che abiti qui, come l’ente lo sa, il tipo di documento, chi lo ha guardato.
-people-personal-residence-kept = Finché hai un account, o finché l’ente non la toglie.
+people-personal-residence-kept = Finché hai un profilo, o finché l’ente non la toglie.
 people-personal-national = Identità nazionale
 people-personal-national-meaning = Che hai provato un’identità elettronica nazionale, e chi l’ha garantita.
-people-personal-national-kept = Finché hai un account.
-people-retention-challenges = Ingressi non terminati
+people-personal-national-kept = Finché hai un profilo.
+people-retention-challenges = Accessi non terminati
 people-retention-challenges-why = La richiesta a una passkey vale 5 minuti, la pagina del secondo fattore 10.
 people-retention-lists = Elenchi di residenti
 people-retention-lists-why = Gli elenchi invecchiano; l’ente ne carica uno nuovo ogni anno.

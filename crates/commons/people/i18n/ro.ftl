@@ -306,10 +306,11 @@ people-residents-lead = Cine este cunoscut că locuiește aici. Unele voturi sun
 people-residents-known = Rezidenți cunoscuți
 people-residents-aside = Marcarea rezidenților
 people-residents-count = { $n ->
-    [one] Este cunoscut { $n } rezident. Se arată ultimii 200.
-    [few] Sunt cunoscuți { $n } rezidenți. Se arată ultimii 200.
-   *[other] Sunt cunoscuți { $n } de rezidenți. Se arată ultimii 200.
+    [one] Este cunoscut { $n } rezident.
+    [few] Sunt cunoscuți { $n } rezidenți.
+   *[other] Sunt cunoscuți { $n } de rezidenți.
 }
+people-residents-newest = Aici sunt ultimii 200.
 people-resident-desk = O persoană, cu un act
 people-resident-email-hint = Adresa contului ei.
 people-resident-mark = Marcați ca rezident

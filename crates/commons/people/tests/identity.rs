@@ -76,7 +76,7 @@ async fn strength_grows_by_letter_desk_and_national_identity() {
         assert!(
             page.contains("id=\"resident\"")
                 && page.contains("non ancora")
-                && page.contains("con un documento")
+                && page.contains("un documento di identità")
         );
 
         let (_, mut desk) = staff(&db, &site, "Olga", Role::Operator).await;

@@ -178,7 +178,7 @@ async fn a_passkey_is_added_signs_in_and_is_removed() {
         let asked = options(&mut Browser::new(&site), ASK).await;
         let refused = post(&mut Browser::new(&site), SIGN_IN, &phone.answer(&asked, HUB)).await;
         assert_eq!(refused.code, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(refused.body.contains("Nessun account qui ha questa passkey"));
+        assert!(refused.body.contains("Nessun profilo qui ha questa passkey"));
     }
 }
 

@@ -192,7 +192,10 @@ async fn page(here: &Here, fields: &Fields, desk: &Errors, list: &Errors) -> Res
         div.split {
             section aria-labelledby="h-residents" {
                 div.hd { h2 #h-residents { (tr.t("people-residents-known")) } }
-                p { (tr.n("people-residents-count", counts.0)) }
+                p {
+                    (tr.n("people-residents-count", counts.0))
+                    @if counts.0 > all.len() as i64 { " " (tr.t("people-residents-newest")) }
+                }
                 ul.rows.one.t role="list" { @for one in &all { li { (resident(here, one)) } } }
             }
             aside.stack aria-label=(tr.t("people-residents-aside")) {
