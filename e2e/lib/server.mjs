@@ -53,6 +53,7 @@ export class Server {
    * - `database`: 'sqlite' (default), 'postgres' (a fresh database of its own) or an address;
    * - `demo`: load the demo towns (default true);
    * - `clock`: a `Clock`; the server then takes its time from it;
+   * - `host`: the name in its address (default '127.0.0.1'; 'localhost' where browsers want a name);
    * - `env`: more environment variables;  `args`: more arguments of `serve`;
    * - `binary`: the program (default ARENGO_BIN, or target/debug/arengo).
    */
@@ -70,7 +71,7 @@ export class Server {
   }
 
   constructor(options) {
-    this.#options = { demo: true, database: 'sqlite', env: {}, args: [], ...options };
+    this.#options = { demo: true, database: 'sqlite', host: '127.0.0.1', env: {}, args: [], ...options };
     this.dataFolder = newFolder('data');
   }
 
@@ -154,7 +155,7 @@ export class Server {
 
   async #takePort() {
     this.#port = await freePort();
-    this.url = `http://127.0.0.1:${this.#port}`;
+    this.url = `http://${this.#options.host}:${this.#port}`;
   }
 
   #binary() {
@@ -165,6 +166,7 @@ export class Server {
     return [
       'serve',
       '--listen', `127.0.0.1:${this.#port}`,
+      ...(this.#options.host === '127.0.0.1' ? [] : ['--public-address', this.url]),
       '--data', this.dataFolder,
       ...(this.database ? ['--database', this.database] : []),
       ...(this.#options.demo ? ['--demo'] : []),

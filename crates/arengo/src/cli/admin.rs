@@ -38,6 +38,11 @@ them, or with a password set by `arengo admin set-password`.")]
         /// Their e-mail address
         email: String,
     },
+    /// Switch off the second factor of someone who lost phone and recovery codes
+    EndSecondFactor {
+        /// Their e-mail address
+        email: String,
+    },
 }
 
 /// A new town.

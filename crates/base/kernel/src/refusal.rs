@@ -7,6 +7,17 @@ pub struct Refusal {
     pub id: &'static str,
     /// The message's arguments by name.
     pub args: Vec<(&'static str, Word)>,
+    /// What the person can do about it, when there is something.
+    pub way: Option<Way>,
+}
+
+/// A page on which a refused person gets what is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// Its path below the town's base, starting with "/".
+    pub path: &'static str,
+    /// The message with the words of the link.
+    pub words: &'static str,
 }
 
 /// An argument of a message that is still to be written in a language and a time zone.
@@ -23,12 +34,18 @@ pub enum Word {
 impl Refusal {
     /// A refusal with a message and no arguments.
     pub const fn new(id: &'static str) -> Self {
-        Self { id, args: Vec::new() }
+        Self { id, args: Vec::new(), way: None }
     }
 
     /// The same refusal with an argument more.
     pub fn with(mut self, name: &'static str, word: Word) -> Self {
         self.args.push((name, word));
+        self
+    }
+
+    /// The same refusal with a link to the page that helps.
+    pub const fn leading_to(mut self, path: &'static str, words: &'static str) -> Self {
+        self.way = Some(Way { path, words });
         self
     }
 }

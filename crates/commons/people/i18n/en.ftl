@@ -181,3 +181,186 @@ people-retention-drafts = Texts nobody confirmed
 people-retention-drafts-why = So that you do not lose what you wrote.
 people-retention-contacts = E-mail addresses nobody confirmed
 people-retention-contacts-why = Who answers no letter has not shown that the mailbox is theirs.
+
+# Passkeys
+people-passkey = Passkey
+people-by-passkey-title = With a passkey
+people-by-passkey-lead = The quickest and safest way, if you have added a passkey to your account.
+people-by-passkey-send = Sign in with a passkey
+people-passkey-not-now = The passkey did not answer, or you stopped it. Try again, or use another way.
+people-passkey-failed = This passkey was not taken. Try again, or use another way.
+people-passkey-late = It took more than 5 minutes, or was sent twice. Try again.
+people-passkey-unknown = No account here has this passkey. It may have been removed: sign in another way and add it again.
+people-passkey-copied = It counts fewer uses than we saw: there may be a copy of it. It is not taken. Remove it here and add a new one.
+people-passkey-copied-tag = perhaps copied
+people-passkey-not-kept = This passkey is there already, or you have 20. Remove one first.
+people-passkey-name-missing = Give the passkey a name.
+people-passkeys-title = Passkeys
+people-passkeys-lead = A passkey is kept by your phone, computer or security key. You sign in with its finger, face or PIN; nothing secret leaves it. To add one, scripts must be on in the browser.
+people-passkeys-count = { $n ->
+    [one] You have { $n } passkey.
+   *[other] You have { $n } passkeys.
+}
+people-passkey-since = added on
+people-passkey-elsewhere = works at { $address }
+people-passkey-remove = Remove
+people-passkey-name = Name of the passkey
+people-passkey-name-hint = So that you recognise it: “office laptop”. Empty: the name of this browser.
+people-passkey-add = Add a passkey
+people-done-passkey = The passkey is added. You can sign in with it from now on.
+people-done-passkey-removed = The passkey is removed. Delete it on your device, too.
+
+# How a session was opened
+people-how-letter = by e-mail
+people-how-password = by password
+people-how-passkey = by passkey
+people-how-national = by national identity
+people-session-strong = with a second factor
+
+# Second factor
+people-second-title = One more step
+people-second-lead = Your account asks for a second factor. Open the app on your phone and type its code.
+people-second-code = Code
+people-second-code-hint = Six digits from the app, or one of your recovery codes.
+people-second-enter = Sign in
+people-second-lost = Phone and recovery codes lost? An administrator of your place switches the second factor off; then you set it up again.
+people-second-wrong = This code is not right, or was used already. Wait for the next one in the app: each works once, for about a minute.
+people-second-pause = 10 codes were wrong. Try again after { $until }.
+people-second-over = It took more than 10 minutes, or was done already. Sign in again.
+people-second-again = Sign in again
+people-second-staff-only = A second factor is for people who work for a place here. Your account has no role.
+people-factor-title = Second factor
+people-factor-lead = After the e-mail or the password, a code from an app on your phone: whoever reads your mail does not get in.
+people-factor-how = You need an app that makes codes (any that follows RFC 6238; many are free and need no network). A passkey with finger, face or PIN is a second factor, too: then no code is asked.
+people-factor-start = Set it up
+people-factor-required = A place where you work asks its staff for it.
+people-factor-on = switched on
+people-factor-on-status = The second factor is on. Keep the recovery codes.
+people-factor-codes-left = { $n ->
+    [one] { $n } recovery code is left.
+   *[other] { $n } recovery codes are left.
+}
+people-factor-reading = Connect the app
+people-factor-step-app = Open the app and add an account.
+people-factor-step-read = Read this picture with it.
+people-factor-qr = QR code for the app
+people-factor-or-type = Or type these letters into the app:
+people-factor-open-app = On this device: open the app
+people-factor-step-code = Type the code it shows now.
+people-factor-code-hint = Six digits. They change every 30 seconds.
+people-factor-confirm = Switch it on
+people-factor-codes = Your recovery codes
+people-factor-codes-lead = Each lets you in once without the phone. They are shown now and never again.
+people-factor-codes-keep = Print them or write them down, and keep them away from the phone.
+people-factor-codes-kept = I have kept them
+people-factor-new-codes = Make new recovery codes
+people-factor-new-codes-lead = Eight new ones; the old ones stop working.
+people-factor-end = Switch the second factor off
+people-factor-end-lead = From then on the e-mail or the password is enough again. Where a place asks for it, you are there without your roles.
+people-factor-manage = Second factor: set up and change
+people-done-second-off = The second factor is off.
+people-rule-title = Second factor of the staff
+people-rule-lead = Staff may add a second factor on their account page. You can require it: who signs in without is then here without roles.
+people-rule-required = required
+people-rule-require = Require it of all staff
+people-rule-relax = Require it no longer
+people-rule-has = second factor
+people-rule-end = Switch their second factor off
+people-rule-own-first = First set up your own second factor and sign in with it: otherwise you would lock yourself out.
+people-rule-own-end = Your own second factor ends on its page, against a code.
+people-act-second-factor-required = { $by } required a second factor of all staff
+people-act-second-factor-relaxed = { $by } no longer requires a second factor of the staff
+people-act-second-factor-ended = { $by } switched off the second factor of someone who lost it
+
+# Identity strength
+people-identity-title = Who you are to the town
+people-identity-lead = Reading and commenting ask for little. Some things, such as a vote of residents, ask for more; the page says so and why. Each step holds the ones before it.
+people-identity-way = See how to get it
+people-identity-more = Steps and how to get them
+people-identity-reached = reached
+people-identity-missing = not yet
+people-strength-none = Nothing was checked
+people-strength-contact = E-mail address confirmed
+people-strength-resident = Resident of { $town }
+people-strength-national = National electronic identity
+people-identity-contact-how = you answered a letter
+people-identity-contact-way = Sign in once by e-mail: opening the link confirms the address.
+people-identity-desk-way = Go to { $office }, { $address }, with an identity document. They look at it and mark you as a resident; its number is not kept.
+people-identity-list-way = Or the town brings in its list: if your confirmed e-mail address is on it, you become a resident when you next sign in.
+people-identity-national-way = Sign in with your national electronic identity, where this place offers it on the sign-in page.
+people-identity-by-desk = at a desk
+people-identity-by-list = by the town’s list
+people-identity-by = by { $name }
+people-document-label = Document you looked at
+people-document-card = identity card
+people-document-passport = passport
+people-document-permit = residence permit
+people-document-register = register of residents
+people-document-missing = Choose the document you looked at.
+people-document-hint = The kind is kept, never the number.
+people-residents-title = Residents
+people-residents-lead = Who is known to live here. Some votes are open to residents only. Acts in the register say that someone was marked, never who.
+people-residents-known = Known residents
+people-residents-aside = Marking residents
+people-residents-count = { $n ->
+    [one] { $n } resident is known.
+   *[other] { $n } residents are known.
+}
+people-residents-newest = Here are the newest 200.
+people-resident-desk = One person, with a document
+people-resident-email-hint = The address of their account.
+people-resident-mark = Mark as resident
+people-resident-end = No longer a resident
+people-resident-unknown = No account has this address. Let the person sign in once, then mark them.
+people-resident-staff-only = Only help-point operators and officials see and mark residents.
+people-resident-officials-only = Only officials bring in the list of residents.
+people-resident-not-yourself = You cannot vouch for yourself. Ask a colleague.
+people-list-title = The town’s list
+people-list-lead = E-mail addresses of residents, from the town’s own records. Who has a confirmed account with one of them is a resident at once, the others when they sign in. Only fingerprints are kept, for a year.
+people-list-count = { $n ->
+    [one] { $n } address is on the list.
+   *[other] { $n } addresses are on the list.
+}
+people-list-file = File
+people-list-file-hint = CSV or text; the first column counts. In place of an address its SHA-256 (of the address in lower case, in hexadecimal) will do.
+people-list-lines = Or write them here
+people-list-lines-hint = One a line.
+people-list-add = Add to the list
+people-list-forget = Forget the list
+people-list-empty = Choose a file, or write at least one address.
+people-list-long = A list can have { $max } lines at most. Divide it.
+people-list-wrong = { $n ->
+    [one] { $n } line is neither an address nor a fingerprint: line { $line }. Nothing was added.
+   *[other] { $n } lines are neither addresses nor fingerprints, the first is line { $line }. Nothing was added.
+}
+people-act-resident-marked = { $by } marked someone as a resident after looking at a document
+people-act-resident-ended = { $by } ended someone’s mark as a resident
+people-act-resident-list-added = { $by } added addresses to the list of residents
+people-act-resident-list-emptied = { $by } forgot the list of residents
+
+# Letters about the account
+people-letter-account-subject = { $town }: your account was changed
+people-letter-account-other = If this was not you, sign in by e-mail, sign out everywhere else and look through your account: { $link }
+people-letter-passkey-added = A passkey was added to your account on { $at }.
+people-letter-passkey-removed = A passkey was removed from your account on { $at }.
+people-letter-passkey-copied = On { $at } someone showed a passkey of yours that seems to be a copy. It was not taken. Remove it in your account and add a new one.
+people-letter-second-on = The second factor of your account was switched on on { $at }. All other devices were signed out.
+people-letter-second-off = The second factor of your account was switched off on { $at }.
+people-letter-recovery-used = A recovery code of your account was used on { $at }.
+
+people-personal-passkeys = Passkeys
+people-personal-passkeys-meaning = The public half of each passkey, the name you gave it, when it was used last.
+people-personal-passkeys-kept = Until you remove them.
+people-personal-factor = Second factor
+people-personal-factor-meaning = The secret shared with your app, encrypted, and recovery codes in a form that cannot be read back.
+people-personal-factor-kept = Until it is switched off.
+people-personal-residence = Residence
+people-personal-residence-meaning = That you live here, how the town came to know it, the kind of document, who looked at it.
+people-personal-residence-kept = While you have an account, or until the town ends it.
+people-personal-national = National identity
+people-personal-national-meaning = That you proved a national electronic identity, and who vouched for it.
+people-personal-national-kept = While you have an account.
+people-retention-challenges = Sign-ins that were not finished
+people-retention-challenges-why = A passkey’s challenge works for 5 minutes, the page of the second factor for 10.
+people-retention-lists = Lists of residents
+people-retention-lists-why = Lists grow old; the town brings in a new one each year.

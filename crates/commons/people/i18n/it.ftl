@@ -181,3 +181,186 @@ people-retention-drafts = Testi non confermati
 people-retention-drafts-why = Per non farti perdere quello che hai scritto.
 people-retention-contacts = E-mail mai confermate
 people-retention-contacts-why = Chi non risponde a nessuna lettera non ha confermato che la casella è sua.
+
+# Passkey
+people-passkey = Passkey
+people-by-passkey-title = Con una passkey
+people-by-passkey-lead = Il modo più rapido e sicuro, se hai aggiunto una passkey al tuo profilo.
+people-by-passkey-send = Accedi con una passkey
+people-passkey-not-now = La passkey non ha risposto, oppure hai interrotto. Riprova, o usa un altro modo.
+people-passkey-failed = Questa passkey non è stata accettata. Riprova, o usa un altro modo.
+people-passkey-late = Sono passati più di 5 minuti, oppure è stata inviata due volte. Riprova.
+people-passkey-unknown = Nessun profilo qui ha questa passkey. Forse è stata rimossa: accedi in un altro modo e aggiungila di nuovo.
+people-passkey-copied = Conta meno usi di quelli che abbiamo visto: potrebbe esserci una copia. Non è accettata. Rimuovila qui e aggiungine una nuova.
+people-passkey-copied-tag = forse copiata
+people-passkey-not-kept = Questa passkey c’è già, oppure ne hai 20. Prima rimuovine una.
+people-passkey-name-missing = Dai un nome alla passkey.
+people-passkeys-title = Passkey
+people-passkeys-lead = Una passkey sta nel tuo telefono, computer o chiave di sicurezza. Entri con il suo dito, volto o PIN; niente di segreto ne esce. Per aggiungerla il browser deve avere gli script attivi.
+people-passkeys-count = { $n ->
+    [one] Hai { $n } passkey.
+   *[other] Hai { $n } passkey.
+}
+people-passkey-since = aggiunta il
+people-passkey-elsewhere = funziona su { $address }
+people-passkey-remove = Rimuovi
+people-passkey-name = Nome della passkey
+people-passkey-name-hint = Per riconoscerla: «portatile dell’ufficio». Vuoto: il nome di questo browser.
+people-passkey-add = Aggiungi una passkey
+people-done-passkey = La passkey è aggiunta. Da ora puoi accedere con quella.
+people-done-passkey-removed = La passkey è rimossa. Cancellala anche sul tuo dispositivo.
+
+# Come è stata aperta una sessione
+people-how-letter = con un’e-mail
+people-how-password = con la password
+people-how-passkey = con una passkey
+people-how-national = con l’identità nazionale
+people-session-strong = con un secondo fattore
+
+# Secondo fattore
+people-second-title = Ancora un passo
+people-second-lead = Il tuo profilo chiede un secondo fattore. Apri l’app sul telefono e scrivi il suo codice.
+people-second-code = Codice
+people-second-code-hint = Sei cifre dell’app, oppure uno dei tuoi codici di recupero.
+people-second-enter = Accedi
+people-second-lost = Hai perso telefono e codici di recupero? Chi amministra il tuo ente disattiva il secondo fattore; poi lo configuri di nuovo.
+people-second-wrong = Questo codice non è giusto, oppure è già stato usato. Aspetta il prossimo nell’app: ognuno vale una volta, per circa un minuto.
+people-second-pause = 10 codici erano sbagliati. Riprova dopo: { $until }.
+people-second-over = Sono passati più di 10 minuti, oppure era già fatto. Accedi di nuovo.
+people-second-again = Accedi di nuovo
+people-second-staff-only = Il secondo fattore è per chi lavora per un ente qui. Il tuo profilo non ha ruoli.
+people-factor-title = Secondo fattore
+people-factor-lead = Dopo l’e-mail o la password, un codice di un’app sul tuo telefono: chi legge la tua posta non entra.
+people-factor-how = Serve un’app che produce codici (una qualsiasi che segue RFC 6238; molte sono gratuite e non hanno bisogno della rete). Anche una passkey con dito, volto o PIN è un secondo fattore: allora non si chiede il codice.
+people-factor-start = Configura
+people-factor-required = Un ente in cui lavori lo chiede al proprio personale.
+people-factor-on = attivo
+people-factor-on-status = Il secondo fattore è attivo. Conserva i codici di recupero.
+people-factor-codes-left = { $n ->
+    [one] Resta { $n } codice di recupero.
+   *[other] Restano { $n } codici di recupero.
+}
+people-factor-reading = Collega l’app
+people-factor-step-app = Apri l’app e aggiungi un account.
+people-factor-step-read = Inquadra questa immagine.
+people-factor-qr = Codice QR per l’app
+people-factor-or-type = Oppure scrivi queste lettere nell’app:
+people-factor-open-app = Su questo dispositivo: apri l’app
+people-factor-step-code = Scrivi il codice che mostra ora.
+people-factor-code-hint = Sei cifre. Cambiano ogni 30 secondi.
+people-factor-confirm = Attiva
+people-factor-codes = I tuoi codici di recupero
+people-factor-codes-lead = Ognuno ti fa entrare una volta senza il telefono. Si vedono ora e mai più.
+people-factor-codes-keep = Stampali o scrivili, e tienili lontano dal telefono.
+people-factor-codes-kept = Li ho conservati
+people-factor-new-codes = Crea nuovi codici di recupero
+people-factor-new-codes-lead = Otto nuovi; i vecchi non valgono più.
+people-factor-end = Disattiva il secondo fattore
+people-factor-end-lead = Da quel momento bastano di nuovo l’e-mail o la password. Dove l’ente lo chiede, sei lì senza i tuoi ruoli.
+people-factor-manage = Secondo fattore: configura e modifica
+people-done-second-off = Il secondo fattore è disattivato.
+people-rule-title = Secondo fattore del personale
+people-rule-lead = Il personale può aggiungere un secondo fattore nella pagina del proprio profilo. Puoi renderlo obbligatorio: chi accede senza, qui è senza ruoli.
+people-rule-required = obbligatorio
+people-rule-require = Rendilo obbligatorio per tutto il personale
+people-rule-relax = Non renderlo più obbligatorio
+people-rule-has = secondo fattore
+people-rule-end = Disattiva il suo secondo fattore
+people-rule-own-first = Prima configura il tuo secondo fattore e accedi con quello: altrimenti resteresti fuori.
+people-rule-own-end = Il tuo secondo fattore si disattiva nella sua pagina, con un codice.
+people-act-second-factor-required = { $by } ha reso obbligatorio il secondo fattore per tutto il personale
+people-act-second-factor-relaxed = { $by } ha tolto l’obbligo del secondo fattore per il personale
+people-act-second-factor-ended = { $by } ha disattivato il secondo fattore di una persona che lo aveva perso
+
+# Forza dell’identità
+people-identity-title = Chi sei per l’ente
+people-identity-lead = Per leggere e commentare basta poco. Alcune cose, come un voto dei residenti, chiedono di più; la pagina lo dice e spiega perché. Ogni passo comprende i precedenti.
+people-identity-way = Vedi come ottenerlo
+people-identity-more = I passi e come ottenerli
+people-identity-reached = ottenuto
+people-identity-missing = non ancora
+people-strength-none = Nessuna verifica
+people-strength-contact = Indirizzo e-mail confermato
+people-strength-resident = Residente: { $town }
+people-strength-national = Identità elettronica nazionale
+people-identity-contact-how = hai risposto a un’e-mail
+people-identity-contact-way = Accedi una volta con l’e-mail: aprire il collegamento conferma l’indirizzo.
+people-identity-desk-way = Porta un documento di identità a { $office }, { $address }. Lo guardano e ti segnano come residente; il numero non si conserva.
+people-identity-list-way = Oppure l’ente carica il proprio elenco: se il tuo indirizzo confermato c’è, diventi residente al prossimo accesso.
+people-identity-national-way = Accedi con la tua identità elettronica nazionale, dove l’ente la offre nella pagina di accesso.
+people-identity-by-desk = allo sportello
+people-identity-by-list = dall’elenco dell’ente
+people-identity-by = da { $name }
+people-document-label = Documento che hai guardato
+people-document-card = carta d’identità
+people-document-passport = passaporto
+people-document-permit = permesso di soggiorno
+people-document-register = anagrafe
+people-document-missing = Scegli il documento che hai guardato.
+people-document-hint = Si conserva il tipo, mai il numero.
+people-residents-title = Residenti
+people-residents-lead = Chi risulta abitare qui. Alcuni voti sono aperti solo ai residenti. Gli atti nel registro dicono che una persona è stata segnata, mai chi.
+people-residents-known = Residenti noti
+people-residents-aside = Segnare i residenti
+people-residents-count = { $n ->
+    [one] È noto { $n } residente.
+   *[other] Sono noti { $n } residenti.
+}
+people-residents-newest = Qui gli ultimi 200.
+people-resident-desk = Una persona, con un documento
+people-resident-email-hint = L’indirizzo del suo profilo.
+people-resident-mark = Segna come residente
+people-resident-end = Non più residente
+people-resident-unknown = Nessun profilo ha questo indirizzo. La persona acceda una volta, poi segnala qui.
+people-resident-staff-only = Solo chi lavora ai punti di aiuto e i funzionari vedono e segnano i residenti.
+people-resident-officials-only = Solo i funzionari caricano l’elenco dei residenti.
+people-resident-not-yourself = Non puoi garantire per te. Chiedi a un collega.
+people-list-title = L’elenco dell’ente
+people-list-lead = Indirizzi e-mail dei residenti, dagli archivi dell’ente. Chi ha un profilo confermato con uno di questi è subito residente, gli altri quando accedono. Si conservano solo impronte, per un anno.
+people-list-count = { $n ->
+    [one] L’elenco ha { $n } indirizzo.
+   *[other] L’elenco ha { $n } indirizzi.
+}
+people-list-file = File
+people-list-file-hint = CSV o testo; conta la prima colonna. Al posto di un indirizzo va bene la sua SHA-256 (dell’indirizzo in minuscolo, in esadecimale).
+people-list-lines = Oppure scrivili qui
+people-list-lines-hint = Uno per riga.
+people-list-add = Aggiungi all’elenco
+people-list-forget = Elimina l’elenco
+people-list-empty = Scegli un file, o scrivi almeno un indirizzo.
+people-list-long = Un elenco può avere al massimo { $max } righe. Dividilo.
+people-list-wrong = { $n ->
+    [one] { $n } riga non è né un indirizzo né un’impronta: la riga { $line }. Non è stato aggiunto nulla.
+   *[other] { $n } righe non sono né indirizzi né impronte, la prima è la { $line }. Non è stato aggiunto nulla.
+}
+people-act-resident-marked = { $by } ha segnato una persona come residente dopo aver guardato un documento
+people-act-resident-ended = { $by } ha tolto a una persona il segno di residente
+people-act-resident-list-added = { $by } ha aggiunto indirizzi all’elenco dei residenti
+people-act-resident-list-emptied = { $by } ha eliminato l’elenco dei residenti
+
+# Lettere sul profilo
+people-letter-account-subject = { $town }: il tuo profilo è cambiato
+people-letter-account-other = Se non sei stato tu, accedi con l’e-mail, esci da tutti gli altri dispositivi e controlla il tuo profilo: { $link }
+people-letter-passkey-added = Una passkey è stata aggiunta al tuo profilo: { $at }.
+people-letter-passkey-removed = Una passkey è stata rimossa dal tuo profilo: { $at }.
+people-letter-passkey-copied = Qualcuno ha mostrato una tua passkey che sembra una copia ({ $at }). Non è stata accettata. Rimuovila nel tuo profilo e aggiungine una nuova.
+people-letter-second-on = Il secondo fattore del tuo profilo è stato attivato: { $at }. Gli altri dispositivi sono stati scollegati.
+people-letter-second-off = Il secondo fattore del tuo profilo è stato disattivato: { $at }.
+people-letter-recovery-used = È stato usato un codice di recupero del tuo profilo: { $at }.
+
+people-personal-passkeys = Passkey
+people-personal-passkeys-meaning = La metà pubblica di ogni passkey, il nome che le hai dato, quando è stata usata l’ultima volta.
+people-personal-passkeys-kept = Finché non le rimuovi.
+people-personal-factor = Secondo fattore
+people-personal-factor-meaning = Il segreto condiviso con la tua app, cifrato, e i codici di recupero in una forma che non si può rileggere.
+people-personal-factor-kept = Finché non è disattivato.
+people-personal-residence = Residenza
+people-personal-residence-meaning = Che abiti qui, come l’ente lo sa, il tipo di documento, chi lo ha guardato.
+people-personal-residence-kept = Finché hai un profilo, o finché l’ente non la toglie.
+people-personal-national = Identità nazionale
+people-personal-national-meaning = Che hai provato un’identità elettronica nazionale, e chi l’ha garantita.
+people-personal-national-kept = Finché hai un profilo.
+people-retention-challenges = Accessi non terminati
+people-retention-challenges-why = La richiesta a una passkey vale 5 minuti, la pagina del secondo fattore 10.
+people-retention-lists = Elenchi di residenti
+people-retention-lists-why = Gli elenchi invecchiano; l’ente ne carica uno nuovo ogni anno.

@@ -182,3 +182,191 @@ people-retention-drafts = Texte neconfirmate
 people-retention-drafts-why = Pentru a nu pierde ce ați scris.
 people-retention-contacts = Adrese de e-mail niciodată confirmate
 people-retention-contacts-why = Cine nu răspunde la nicio scrisoare nu a confirmat că acea căsuță este a sa.
+
+# Chei de acces
+people-passkey = Cheie de acces
+people-by-passkey-title = Cu o cheie de acces
+people-by-passkey-lead = Calea cea mai rapidă și mai sigură, dacă ați adăugat o cheie de acces (passkey) la cont.
+people-by-passkey-send = Intrați cu o cheie de acces
+people-passkey-not-now = Cheia de acces nu a răspuns sau ați oprit-o. Încercați din nou sau folosiți altă cale.
+people-passkey-failed = Această cheie de acces nu a fost acceptată. Încercați din nou sau folosiți altă cale.
+people-passkey-late = Au trecut mai mult de 5 minute sau a fost trimisă de două ori. Încercați din nou.
+people-passkey-unknown = Niciun cont de aici nu are această cheie. Poate a fost eliminată: intrați pe altă cale și adăugați-o din nou.
+people-passkey-copied = Numără mai puține folosiri decât am văzut: poate există o copie. Nu este acceptată. Eliminați-o aici și adăugați una nouă.
+people-passkey-copied-tag = poate copiată
+people-passkey-not-kept = Această cheie există deja sau aveți 20. Eliminați întâi una.
+people-passkey-name-missing = Dați un nume cheii de acces.
+people-passkeys-title = Chei de acces
+people-passkeys-lead = O cheie de acces (passkey) stă în telefonul, computerul sau cheia dumneavoastră de securitate. Intrați cu degetul, fața sau PIN-ul; nimic secret nu iese din dispozitiv. Pentru a o adăuga, browserul trebuie să aibă scripturile pornite.
+people-passkeys-count = { $n ->
+    [one] Aveți { $n } cheie de acces.
+    [few] Aveți { $n } chei de acces.
+   *[other] Aveți { $n } de chei de acces.
+}
+people-passkey-since = adăugată la
+people-passkey-elsewhere = funcționează la { $address }
+people-passkey-remove = Eliminați
+people-passkey-name = Numele cheii de acces
+people-passkey-name-hint = Ca să o recunoașteți: „laptopul de la birou”. Gol: numele acestui browser.
+people-passkey-add = Adăugați o cheie de acces
+people-done-passkey = Cheia de acces este adăugată. De acum puteți intra cu ea.
+people-done-passkey-removed = Cheia de acces este eliminată. Ștergeți-o și de pe dispozitiv.
+
+# Cum a fost deschisă o sesiune
+people-how-letter = prin e-mail
+people-how-password = cu parola
+people-how-passkey = cu o cheie de acces
+people-how-national = cu identitatea națională
+people-session-strong = cu al doilea factor
+
+# Al doilea factor
+people-second-title = Încă un pas
+people-second-lead = Contul dumneavoastră cere un al doilea factor. Deschideți aplicația de pe telefon și scrieți codul ei.
+people-second-code = Cod
+people-second-code-hint = Șase cifre din aplicație sau unul dintre codurile de recuperare.
+people-second-enter = Intrați
+people-second-lost = Ați pierdut telefonul și codurile de recuperare? Administratorul instituției oprește al doilea factor; apoi îl configurați din nou.
+people-second-wrong = Acest cod nu este corect sau a fost folosit deja. Așteptați următorul din aplicație: fiecare este valabil o dată, cam un minut.
+people-second-pause = 10 coduri au fost greșite. Încercați din nou după: { $until }.
+people-second-over = Au trecut mai mult de 10 minute sau era deja făcut. Intrați din nou.
+people-second-again = Intrați din nou
+people-second-staff-only = Al doilea factor este pentru cei care lucrează aici pentru o instituție. Contul dumneavoastră nu are roluri.
+people-factor-title = Al doilea factor
+people-factor-lead = După e-mail sau parolă, un cod dintr-o aplicație de pe telefon: cine vă citește poșta nu intră.
+people-factor-how = Aveți nevoie de o aplicație care face coduri (oricare urmează RFC 6238; multe sunt gratuite și nu au nevoie de rețea). Și o cheie de acces cu deget, față sau PIN este un al doilea factor: atunci nu se cere codul.
+people-factor-start = Configurați
+people-factor-required = O instituție în care lucrați îl cere angajaților.
+people-factor-on = pornit
+people-factor-on-status = Al doilea factor este pornit. Păstrați codurile de recuperare.
+people-factor-codes-left = { $n ->
+    [one] A rămas { $n } cod de recuperare.
+    [few] Au rămas { $n } coduri de recuperare.
+   *[other] Au rămas { $n } de coduri de recuperare.
+}
+people-factor-reading = Legați aplicația
+people-factor-step-app = Deschideți aplicația și adăugați un cont.
+people-factor-step-read = Citiți cu ea această imagine.
+people-factor-qr = Cod QR pentru aplicație
+people-factor-or-type = Sau scrieți aceste litere în aplicație:
+people-factor-open-app = Pe acest dispozitiv: deschideți aplicația
+people-factor-step-code = Scrieți codul pe care îl arată acum.
+people-factor-code-hint = Șase cifre. Se schimbă la fiecare 30 de secunde.
+people-factor-confirm = Porniți
+people-factor-codes = Codurile de recuperare
+people-factor-codes-lead = Fiecare vă lasă să intrați o dată fără telefon. Se văd acum și niciodată mai târziu.
+people-factor-codes-keep = Tipăriți-le sau notați-le și țineți-le departe de telefon.
+people-factor-codes-kept = Le-am păstrat
+people-factor-new-codes = Faceți coduri de recuperare noi
+people-factor-new-codes-lead = Opt coduri noi; cele vechi nu mai sunt valabile.
+people-factor-end = Opriți al doilea factor
+people-factor-end-lead = De atunci ajunge din nou e-mailul sau parola. Unde instituția îl cere, sunteți acolo fără rolurile dumneavoastră.
+people-factor-manage = Al doilea factor: configurare și schimbare
+people-done-second-off = Al doilea factor este oprit.
+people-rule-title = Al doilea factor al angajaților
+people-rule-lead = Angajații pot adăuga un al doilea factor pe pagina contului. Îl puteți cere: cine intră fără el este aici fără roluri.
+people-rule-required = obligatoriu
+people-rule-require = Cereți-l tuturor angajaților
+people-rule-relax = Nu îl mai cereți
+people-rule-has = al doilea factor
+people-rule-end = Opriți al doilea factor al acestei persoane
+people-rule-own-first = Configurați întâi propriul al doilea factor și intrați cu el: altfel v-ați încuia pe dinafară.
+people-rule-own-end = Propriul al doilea factor se oprește pe pagina lui, cu un cod.
+people-act-second-factor-required = { $by } a cerut tuturor angajaților un al doilea factor
+people-act-second-factor-relaxed = { $by } nu mai cere angajaților un al doilea factor
+people-act-second-factor-ended = { $by } a oprit al doilea factor al unei persoane care l-a pierdut
+
+# Puterea identității
+people-identity-title = Cine sunteți pentru instituție
+people-identity-lead = Pentru citit și comentat ajunge puțin. Unele lucruri, cum ar fi un vot al rezidenților, cer mai mult; pagina o spune și explică de ce. Fiecare treaptă le cuprinde pe cele dinainte.
+people-identity-way = Vedeți cum se obține
+people-identity-more = Treptele și cum se obțin
+people-identity-reached = obținut
+people-identity-missing = încă nu
+people-strength-none = Nimic verificat
+people-strength-contact = Adresă de e-mail confirmată
+people-strength-resident = Rezident: { $town }
+people-strength-national = Identitate electronică națională
+people-identity-contact-how = ați răspuns la un e-mail
+people-identity-contact-way = Intrați o dată prin e-mail: deschiderea legăturii confirmă adresa.
+people-identity-desk-way = Mergeți la { $office }, { $address }, cu un act de identitate. Se uită la el și vă marchează ca rezident; numărul nu se păstrează.
+people-identity-list-way = Sau instituția își încarcă lista: dacă adresa dumneavoastră confirmată este pe ea, deveniți rezident la următoarea intrare.
+people-identity-national-way = Intrați cu identitatea electronică națională, unde instituția o oferă pe pagina de intrare.
+people-identity-by-desk = la ghișeu
+people-identity-by-list = din lista instituției
+people-identity-by = de { $name }
+people-document-label = Actul pe care l-ați văzut
+people-document-card = carte de identitate
+people-document-passport = pașaport
+people-document-permit = permis de ședere
+people-document-register = evidența populației
+people-document-missing = Alegeți actul pe care l-ați văzut.
+people-document-hint = Se păstrează felul actului, niciodată numărul.
+people-residents-title = Rezidenți
+people-residents-lead = Cine este cunoscut că locuiește aici. Unele voturi sunt deschise doar rezidenților. Actele din registru spun că o persoană a fost marcată, niciodată cine.
+people-residents-known = Rezidenți cunoscuți
+people-residents-aside = Marcarea rezidenților
+people-residents-count = { $n ->
+    [one] Este cunoscut { $n } rezident.
+    [few] Sunt cunoscuți { $n } rezidenți.
+   *[other] Sunt cunoscuți { $n } de rezidenți.
+}
+people-residents-newest = Aici sunt ultimii 200.
+people-resident-desk = O persoană, cu un act
+people-resident-email-hint = Adresa contului ei.
+people-resident-mark = Marcați ca rezident
+people-resident-end = Nu mai este rezident
+people-resident-unknown = Niciun cont nu are această adresă. Persoana să intre o dată, apoi marcați-o.
+people-resident-staff-only = Doar operatorii punctelor de ajutor și funcționarii văd și marchează rezidenții.
+people-resident-officials-only = Doar funcționarii încarcă lista rezidenților.
+people-resident-not-yourself = Nu puteți garanta pentru dumneavoastră. Cereți unui coleg.
+people-list-title = Lista instituției
+people-list-lead = Adrese de e-mail ale rezidenților, din evidențele instituției. Cine are un cont confirmat cu una dintre ele este rezident imediat, ceilalți când intră. Se păstrează doar amprente, un an.
+people-list-count = { $n ->
+    [one] Lista are { $n } adresă.
+    [few] Lista are { $n } adrese.
+   *[other] Lista are { $n } de adrese.
+}
+people-list-file = Fișier
+people-list-file-hint = CSV sau text; contează prima coloană. În locul unei adrese merge SHA-256 al ei (al adresei cu litere mici, în hexazecimal).
+people-list-lines = Sau scrieți-le aici
+people-list-lines-hint = Una pe rând.
+people-list-add = Adăugați la listă
+people-list-forget = Ștergeți lista
+people-list-empty = Alegeți un fișier sau scrieți cel puțin o adresă.
+people-list-long = O listă poate avea cel mult { $max } de rânduri. Împărțiți-o.
+people-list-wrong = { $n ->
+    [one] { $n } rând nu este nici adresă, nici amprentă: rândul { $line }. Nu s-a adăugat nimic.
+    [few] { $n } rânduri nu sunt nici adrese, nici amprente, primul este rândul { $line }. Nu s-a adăugat nimic.
+   *[other] { $n } de rânduri nu sunt nici adrese, nici amprente, primul este rândul { $line }. Nu s-a adăugat nimic.
+}
+people-act-resident-marked = { $by } a marcat o persoană ca rezident după ce a văzut un act
+people-act-resident-ended = { $by } a retras unei persoane marcajul de rezident
+people-act-resident-list-added = { $by } a adăugat adrese la lista rezidenților
+people-act-resident-list-emptied = { $by } a șters lista rezidenților
+
+# Scrisori despre cont
+people-letter-account-subject = { $town }: contul dumneavoastră s-a schimbat
+people-letter-account-other = Dacă nu ați fost dumneavoastră, intrați prin e-mail, ieșiți de pe toate celelalte dispozitive și verificați contul: { $link }
+people-letter-passkey-added = O cheie de acces a fost adăugată la contul dumneavoastră: { $at }.
+people-letter-passkey-removed = O cheie de acces a fost eliminată din contul dumneavoastră: { $at }.
+people-letter-passkey-copied = Cineva a arătat o cheie de acces a dumneavoastră care pare a fi o copie ({ $at }). Nu a fost acceptată. Eliminați-o din cont și adăugați una nouă.
+people-letter-second-on = Al doilea factor al contului a fost pornit: { $at }. Celelalte dispozitive au fost deconectate.
+people-letter-second-off = Al doilea factor al contului a fost oprit: { $at }.
+people-letter-recovery-used = A fost folosit un cod de recuperare al contului: { $at }.
+
+people-personal-passkeys = Chei de acces
+people-personal-passkeys-meaning = Jumătatea publică a fiecărei chei de acces, numele pe care i l-ați dat, când a fost folosită ultima dată.
+people-personal-passkeys-kept = Până le eliminați.
+people-personal-factor = Al doilea factor
+people-personal-factor-meaning = Secretul împărțit cu aplicația, criptat, și codurile de recuperare într-o formă care nu se mai poate citi.
+people-personal-factor-kept = Până este oprit.
+people-personal-residence = Rezidență
+people-personal-residence-meaning = Că locuiți aici, cum a aflat instituția, felul actului, cine l-a văzut.
+people-personal-residence-kept = Cât timp aveți cont sau până când instituția o retrage.
+people-personal-national = Identitate națională
+people-personal-national-meaning = Că ați dovedit o identitate electronică națională și cine a garantat pentru ea.
+people-personal-national-kept = Cât timp aveți cont.
+people-retention-challenges = Intrări neterminate
+people-retention-challenges-why = Întrebarea pusă unei chei de acces este valabilă 5 minute, pagina celui de-al doilea factor 10.
+people-retention-lists = Liste de rezidenți
+people-retention-lists-why = Listele îmbătrânesc; instituția încarcă una nouă în fiecare an.

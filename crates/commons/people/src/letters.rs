@@ -1,13 +1,16 @@
 //! The letters of this crate, in the reader's language.
 
 use arengo_i18n::{Arg, Tr};
+use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Instant, Lang};
 use arengo_mail::{Letter, as_html};
+use arengo_store::{StoreError, Writer};
 use arengo_web::Here;
 use arengo_web::seal::write_secret;
 
 use crate::draft::Draft;
 use crate::email::Email;
+use crate::person;
 
 /// "Confirm what you wrote": a link, a code, until when each is good, how long the text is kept. When it cannot be
 /// published now, why: the link then only shows that it is kept.
@@ -71,6 +74,30 @@ pub(crate) fn password_changed(here: &Here, email: &Email, lang: Lang) -> Letter
     ];
     let parts = [tr.f("people-letter-password-lead", &args), tr.f("people-letter-password-other", &args)];
     letter(email, lang, tr.f("people-letter-password-subject", &args), &parts)
+}
+
+/// "Your account was changed", to the person, in case it was someone else. `lead` is the message that says how, with
+/// `$at` and `$town`.
+pub(crate) fn account_changed(
+    w: &mut Writer<'_>,
+    here: &Here,
+    person: PersonId,
+    lead: &'static str,
+) -> Result<(), StoreError> {
+    let Some(email) = person::email_of(w, person)?.and_then(|email| Email::parse(&email).ok()) else {
+        return Ok(());
+    };
+    let lang = person::language_of(w, person)?;
+    let tr = Tr::new(lang);
+    let at = tr.date_time(here.now.timestamp(), &here.town.time_zone);
+    let args = [
+        ("town", Arg::from(here.town.name.plain(lang))),
+        ("at", at.into()),
+        ("link", here.citation("/me").into()),
+    ];
+    let parts = [tr.f(lead, &args), tr.f("people-letter-account-other", &args)];
+    let letter = letter(&email, lang, tr.f("people-letter-account-subject", &args), &parts);
+    arengo_mail::queue(w, letter, None)
 }
 
 /// "You were given a role".

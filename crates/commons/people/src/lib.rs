@@ -10,14 +10,19 @@ mod letters;
 mod next;
 mod pages;
 mod panel;
+mod passkey;
 mod password;
 mod person;
 mod personal;
+mod personal_proofs;
 mod policy;
+mod proofs;
 mod publish;
 mod role;
+mod second_factor;
 mod session;
 mod sql;
+mod strength;
 mod tidy;
 
 pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
@@ -29,10 +34,15 @@ pub use person::{
     Author, author, check_name, display_name, email_of, ensure_person, find_person, language_of,
 };
 pub use personal::{account_since, end_sessions, everybody, is_last_steward, known_as, proven_at};
-pub use policy::{GrantRole, RevokeRole, RoleChange};
+pub use policy::{
+    EndSecondFactor, FactorOf, GrantRole, Inhabitant, ListResidents, MarkResident, RequireSecondFactor,
+    Requirement, RevokeRole, RoleChange,
+};
 pub use role::{RoleGrant, RoleGrantId, grant, revoke, roles_in, roles_in_process, roles_of};
+pub use second_factor::{set_second_factor, switch_off_second_factor};
 pub use session::{cookie_of, identify, open_session, touch_sessions};
 pub use sql::MIGRATIONS;
+pub use strength::{Strength, record_national, require, strength_of};
 pub use tidy::schedule;
 
 use arengo_web::Component;
@@ -41,7 +51,12 @@ use arengo_web::component::Job;
 /// People's table of contents.
 pub static COMPONENT: Component = Component {
     migrations: sql::MIGRATIONS,
-    statements: &[sql::STATEMENTS],
+    statements: &[
+        sql::STATEMENTS,
+        passkey::sql::STATEMENTS,
+        second_factor::sql::STATEMENTS,
+        strength::sql::STATEMENTS,
+    ],
     messages: MESSAGES,
     routes: pages::routes,
     jobs: &[Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) }],

@@ -9,7 +9,7 @@ use arengo_web::personal::{Basis, Erasure, Field, Personal, Record, Where};
 use serde_json::json;
 
 use crate::role::{self, roles_of};
-use crate::sql;
+use crate::{personal_proofs, sql};
 
 /// Letters of an export.
 const MOST_LETTERS: u32 = 1000;
@@ -82,6 +82,10 @@ pub(crate) const PERSONAL: &[Personal] = &[
         export: letters,
         erase: |w, erasure| arengo_mail::erase(w, erasure),
     },
+    personal_proofs::PASSKEYS,
+    personal_proofs::SECOND_FACTOR,
+    personal_proofs::RESIDENCE,
+    personal_proofs::NATIONAL,
 ];
 
 /// The name and the addresses of a person, as written and as looked up: what an erasure has to find. Nothing when
@@ -168,7 +172,8 @@ fn sessions(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreEr
     let rows = r.rows(&sql::OWN_SESSIONS, vals![person])?;
     let one = |row: &arengo_store::Row| {
         let (device, made, until): (String, Instant, Instant) = (row.get(0)?, row.get(1)?, row.get(3)?);
-        Ok(Record::new().with(Field::Device, device).with(Field::At, made).with(Field::Until, until))
+        let record = Record::new().with(Field::Device, device).with(Field::At, made);
+        Ok(record.with(Field::Until, until).with(Field::Kind, row.get::<String>(4)?))
     };
     rows.iter().map(one).collect()
 }

@@ -73,6 +73,113 @@ fn above(actor: &Actor, change: &RoleChange) -> Result<(), Refusal> {
     Ok(())
 }
 
+/// A town's rule on second factors, to be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Requirement {
+    /// Its staff need one.
+    pub required: bool,
+    /// Whoever asks came with a second factor themselves.
+    pub strong: bool,
+}
+
+/// Asking a town's staff for a second factor, or no longer.
+pub enum RequireSecondFactor {}
+impl Verb for RequireSecondFactor {
+    type About = Requirement;
+    const NAME: &'static str = "people.require_second_factor";
+
+    /// Administrators; and nobody locks themselves out.
+    fn rule(actor: &Actor, about: &Requirement, _: Instant) -> Result<(), Refusal> {
+        if !actor.has(Role::Administrator) {
+            return Err(Refusal::new("people-role-administrators-only"));
+        }
+        if about.required && !about.strong && actor.person().is_some() {
+            return Err(
+                Refusal::new("people-rule-own-first").leading_to("/me/second-factor", "people-factor-manage")
+            );
+        }
+        Ok(())
+    }
+}
+
+/// Whose second factor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FactorOf {
+    /// Theirs.
+    pub person: PersonId,
+    /// They have a role outside the town at hand, too.
+    pub elsewhere: bool,
+}
+
+/// Switching off the second factor of someone who lost it.
+pub enum EndSecondFactor {}
+impl Verb for EndSecondFactor {
+    type About = FactorOf;
+    const NAME: &'static str = "people.end_second_factor";
+
+    /// Administrators for those who work in their town alone, stewards for all; one's own ends against a code.
+    fn rule(actor: &Actor, about: &FactorOf, _: Instant) -> Result<(), Refusal> {
+        if !actor.has(Role::Administrator) {
+            return Err(Refusal::new("people-role-administrators-only"));
+        }
+        if about.elsewhere && !actor.has(Role::Steward) {
+            return Err(Refusal::new("people-role-stewards-only"));
+        }
+        if actor.person() == Some(about.person) {
+            return Err(
+                Refusal::new("people-rule-own-end").leading_to("/me/second-factor", "people-factor-manage")
+            );
+        }
+        Ok(())
+    }
+}
+
+/// A person to be marked as a resident of the town, or no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Inhabitant(pub PersonId);
+
+/// Marking a person as a resident: whoever does it looked at their document.
+pub enum MarkResident {}
+impl Verb for MarkResident {
+    type About = Inhabitant;
+    const NAME: &'static str = "people.mark_resident";
+
+    /// Those who meet people: operators of help points and officials. Nobody vouches for themselves.
+    fn rule(actor: &Actor, about: &Inhabitant, _: Instant) -> Result<(), Refusal> {
+        if !actor.has(Role::Operator) && !actor.has(Role::Official) {
+            return Err(Refusal::new("people-resident-staff-only"));
+        }
+        if actor.person() == Some(about.0) {
+            return Err(Refusal::new("people-resident-not-yourself"));
+        }
+        Ok(())
+    }
+}
+
+/// Seeing who is known as a resident.
+pub(crate) enum SeeResidents {}
+impl Verb for SeeResidents {
+    type About = ();
+    const NAME: &'static str = "people.see_residents";
+    fn rule(actor: &Actor, (): &(), _: Instant) -> Result<(), Refusal> {
+        if actor.has(Role::Operator) || actor.has(Role::Official) {
+            Ok(())
+        } else {
+            Err(Refusal::new("people-resident-staff-only"))
+        }
+    }
+}
+
+/// Bringing in the town's list of residents.
+pub enum ListResidents {}
+impl Verb for ListResidents {
+    type About = ();
+    const NAME: &'static str = "people.list_residents";
+    fn rule(actor: &Actor, (): &(), _: Instant) -> Result<(), Refusal> {
+        if actor.has(Role::Official) { Ok(()) } else { Err(Refusal::new("people-resident-officials-only")) }
+    }
+}
+
 /// The policy, printed. The table's actors are person 1.
 pub(crate) fn table() -> Vec<PolicyLine> {
     let now = Instant::from_micros(0);
@@ -95,6 +202,30 @@ pub(crate) fn table() -> Vec<PolicyLine> {
     let last = RoleChange { last: true, ..change(2, Role::Steward, true) };
     all.extend(lines::<RevokeRole>([("the last steward", last)], now));
     all.extend(lines::<SeeRoles>([("any", ())], now));
+    all.extend(proofs(now));
+    all
+}
+
+fn proofs(now: Instant) -> Vec<PolicyLine> {
+    let rule = |required, strong| Requirement { required, strong };
+    let factor = |person, elsewhere| FactorOf { person: PersonId::from_i64(person), elsewhere };
+    let inhabitant = |person| Inhabitant(PersonId::from_i64(person));
+    let rules = [
+        ("asking for it, with one's own", rule(true, true)),
+        ("asking for it, without one's own", rule(true, false)),
+        ("no longer", rule(false, false)),
+    ];
+    let factors = [
+        ("of another, here alone", factor(2, false)),
+        ("of another, elsewhere too", factor(2, true)),
+        ("of oneself", factor(1, false)),
+    ];
+    let inhabitants = [("another", inhabitant(2)), ("oneself", inhabitant(1))];
+    let mut all = lines::<RequireSecondFactor>(rules, now);
+    all.extend(lines::<EndSecondFactor>(factors, now));
+    all.extend(lines::<MarkResident>(inhabitants, now));
+    all.extend(lines::<SeeResidents>([("any", ())], now));
+    all.extend(lines::<ListResidents>([("any", ())], now));
     all
 }
 

@@ -1,6 +1,7 @@
 //! Confirming a draft: once, in one transaction with what it publishes.
 
-use arengo_kernel::{Actor, Refusal};
+use arengo_kernel::actor::PersonId;
+use arengo_kernel::{Actor, Refusal, RoleSet};
 use arengo_store::clock::random_bytes;
 use arengo_store::{StoreError, Writer, vals};
 use arengo_web::component;
@@ -8,8 +9,8 @@ use arengo_web::{Here, Problem, Site};
 
 use crate::draft::{self, Draft, DraftId};
 use crate::email::Email;
-use crate::session::{self, Opening};
-use crate::{code, person, role, sql};
+use crate::session::{self, Entry, How, Opening};
+use crate::{code, person, role, second_factor, sql};
 
 /// How someone shows that a draft is theirs.
 #[derive(Clone)]
@@ -24,8 +25,8 @@ pub(crate) enum Proof {
 
 /// What became of it.
 pub(crate) enum End {
-    /// It is public: where, and the secret of the new session.
-    Published(String, Option<[u8; 32]>),
+    /// It is public: where, and what opens for whoever proved the mailbox.
+    Published(String, Option<Opened>),
     /// It had been published before.
     Used(String),
     /// Link or code are too old.
@@ -35,8 +36,11 @@ pub(crate) enum End {
     /// Too many wrong digits.
     Locked(Draft),
     /// The component says no. The text stays; whoever proved the mailbox is signed in.
-    Refused(Draft, Refusal, Option<[u8; 32]>),
+    Refused(Draft, Refusal, Option<Opened>),
 }
+
+/// What opens for someone who proved their mailbox: a session, or the page of the second factor.
+pub(crate) type Opened = (Entry, [u8; 32]);
 
 enum Stop {
     Problem(Problem),
@@ -73,8 +77,9 @@ pub(crate) async fn publish(here: &Here, device: &str, proof: Proof) -> Result<E
     let (draft, refusal) = refused;
     here.db
         .write(move |w| {
-            sign_in(w, &by, &draft)?;
-            Ok(End::Refused(draft.clone(), refusal.clone(), by.opens.then_some(by.secret)))
+            let (person, _) = author(w, &by, &draft)?;
+            let opened = sign_in(w, &by, person, "/me")?;
+            Ok(End::Refused(draft.clone(), refusal.clone(), opened))
         })
         .await
 }
@@ -121,14 +126,15 @@ fn attempt(w: &mut Writer<'_>, by: &By, proof: &Proof) -> Result<End, Stop> {
 }
 
 fn carry_out(w: &mut Writer<'_>, by: &By, draft: Draft) -> Result<End, Stop> {
-    let actor = sign_in(w, by, &draft)?;
+    let (person, actor) = author(w, by, &draft)?;
     let component = component_of(&by.here.site, &draft.kind)?;
     let path = match (component.confirm)(w, &actor, &draft.payload, by.here.now) {
         Ok(path) => path,
         Err(problem) => return Err(stop(draft, problem)),
     };
     w.execute(&sql::USE_DRAFT, vals![draft.id, by.here.now, &path])?;
-    Ok(End::Published(path, by.opens.then_some(by.secret)))
+    let opened = sign_in(w, by, person, &path)?;
+    Ok(End::Published(path, opened))
 }
 
 /// A rule's no leaves the text where it is; a fault of ours is told as such.
@@ -143,18 +149,28 @@ fn stop(draft: Draft, problem: Problem) -> Stop {
     }
 }
 
-/// Makes the person if new, notes that the mailbox is theirs, and opens a session when the proof asks for one.
-fn sign_in(w: &mut Writer<'_>, by: &By, draft: &Draft) -> Result<Actor, Problem> {
-    let now = by.here.now;
-    let person = person::ensure(w, &draft.email, &draft.name, draft.lang, now)?;
+/// The person of the draft, made if new, as the component's rule sees them. Roles do not count where the town asks
+/// its staff for a second factor: a letter is none.
+fn author(w: &mut Writer<'_>, by: &By, draft: &Draft) -> Result<(PersonId, Actor), Problem> {
+    let (town, now) = (by.here.town.id, by.here.now);
+    let id = person::ensure(w, &draft.email, &draft.name, draft.lang, now)?;
     if by.opens {
         person::confirm_contact(w, draft.email.key(), now)?;
-        let before = by.here.signed.as_ref().map(|s| s.session);
-        let opening = Opening { person, device: &by.device, by_letter: true, before };
-        session::open(w, &opening, &by.secret, now)?;
     }
-    let roles = role::roles_in_process(w, person, by.here.town.id, 0)?;
-    Ok(Actor::Person { id: person, roles })
+    let strong = by.here.signed.as_ref().is_some_and(|signed| signed.person == id && !signed.held);
+    let held = !strong && second_factor::required_since(w, town)?.is_some();
+    let roles = if held { RoleSet::NONE } else { role::roles_in_process(w, id, town, 0)? };
+    Ok((id, Actor::Person { id, roles }))
+}
+
+/// Opens a session for who proved the mailbox, when the proof asks for one; they go to `next` with it.
+fn sign_in(w: &mut Writer<'_>, by: &By, person: PersonId, next: &str) -> Result<Option<Opened>, Problem> {
+    if !by.opens {
+        return Ok(None);
+    }
+    let before = by.here.signed.as_ref().map(|s| s.session);
+    let opening = Opening { person, device: &by.device, how: How::Letter, before, next };
+    Ok(Some((session::open(w, &opening, &by.secret, by.here.now)?, by.secret)))
 }
 
 /// The component that understands drafts of a kind.

@@ -11,7 +11,7 @@ use arengo_web::seal::{fingerprint, write_secret};
 use arengo_web::{Signed, Site};
 use axum::http::HeaderValue;
 
-use crate::sql;
+use crate::{second_factor, sql, strength};
 
 /// Marks ids of sessions.
 pub(crate) enum SessionKind {}
@@ -39,6 +39,54 @@ pub(crate) struct Session {
     pub made_at: Instant,
     pub seen_at: Instant,
     pub by_letter: bool,
+    pub how: Option<How>,
+    /// A second factor, or a passkey that verified its user, was there.
+    pub strong: bool,
+}
+
+/// How someone proved who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// By the link or the code of a letter.
+    Letter,
+    /// By a password.
+    Password,
+    /// By a passkey that asked nothing of its user but to be there.
+    Passkey,
+    /// By a passkey that verified its user: a PIN, a finger, a face.
+    VerifiedPasskey,
+    /// By a national identity.
+    National,
+}
+
+impl How {
+    /// The word kept in the database and shown in exports.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            How::Letter => "letter",
+            How::Password => "password",
+            How::Passkey => "passkey",
+            How::VerifiedPasskey => "verified_passkey",
+            How::National => "national",
+        }
+    }
+
+    /// The way of a stored word.
+    pub fn parse(word: &str) -> Option<How> {
+        [How::Letter, How::Password, How::Passkey, How::VerifiedPasskey, How::National]
+            .into_iter()
+            .find(|how| how.as_str() == word)
+    }
+
+    /// The message with its words.
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            How::Letter => "people-how-letter",
+            How::Password => "people-how-password",
+            How::Passkey | How::VerifiedPasskey => "people-how-passkey",
+            How::National => "people-how-national",
+        }
+    }
 }
 
 /// Finds who a session belongs to, with the roles in force in a town (or, without one, in the installation). One
@@ -65,7 +113,12 @@ pub fn identify(
             roles = roles.with(role);
         }
     }
-    Ok(Some(Signed { person: first.get(0)?, roles, name: first.get(1)?, session: *mark }))
+    let (strong, required): (bool, Option<Instant>) = (first.get(5)?, first.get(6)?);
+    let held = required.is_some() && !strong && !roles.is_empty();
+    if held {
+        roles = RoleSet::NONE;
+    }
+    Ok(Some(Signed { person: first.get(0)?, roles, name: first.get(1)?, session: *mark, held }))
 }
 
 /// The role of a row with the town of the grant beside it. A steward is one for the whole installation only.
@@ -114,7 +167,8 @@ pub async fn touch_sessions(store: &Store) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Opens a session for someone who proved who they are; gives the secret for the cookie.
+/// Opens a session without asking anything, not even a second factor, for tests and tools that act as a browser; gives
+/// the secret for the cookie.
 ///
 /// # Errors
 /// Any storage failure.
@@ -125,7 +179,7 @@ pub fn open_session(
     now: Instant,
 ) -> Result<[u8; 32], StoreError> {
     let secret = w.secret();
-    open(w, &Opening { person, device, by_letter: false, before: None }, &secret, now)?;
+    insert(w, &New { person, device, how: None, strong: false }, &secret, now)?;
     Ok(secret)
 }
 
@@ -133,35 +187,74 @@ pub fn open_session(
 pub(crate) struct Opening<'a> {
     pub person: PersonId,
     pub device: &'a str,
-    /// Proven by a letter just now; allows choosing a new password without the old one.
-    pub by_letter: bool,
+    /// How the person proved who they are. A letter allows choosing a new password without the old one.
+    pub how: How,
     /// The session the request came with: it ends, so that a planted cookie is worth nothing.
     pub before: Option<[u8; 32]>,
+    /// Where the person goes afterwards, below the town's base.
+    pub next: &'a str,
 }
 
+/// What became of someone who proved who they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entry {
+    /// The secret opens a session.
+    In,
+    /// The secret opens the page that asks for the second factor.
+    SecondFactor,
+}
+
+/// Opens a session, or, when the person has a second factor and this way of proving is not one itself, keeps them at
+/// the door. Every way to sign in ends here.
 pub(crate) fn open(
     w: &mut Writer<'_>,
     opening: &Opening<'_>,
     secret: &[u8; 32],
     now: Instant,
+) -> Result<Entry, StoreError> {
+    let verified = opening.how == How::VerifiedPasskey;
+    if !verified && second_factor::is_on(w, opening.person)? {
+        second_factor::put_pending(w, opening, secret, now)?;
+        return Ok(Entry::SecondFactor);
+    }
+    let Opening { person, device, how, before, .. } = *opening;
+    replace(w, before, &New { person, device, how: Some(how), strong: verified }, secret, now)?;
+    Ok(Entry::In)
+}
+
+/// A session to be written.
+pub(crate) struct New<'a> {
+    pub person: PersonId,
+    pub device: &'a str,
+    pub how: Option<How>,
+    pub strong: bool,
+}
+
+/// Ends the session the request came with and writes the new one; the lists of residents are asked for the person.
+pub(crate) fn replace(
+    w: &mut Writer<'_>,
+    before: Option<[u8; 32]>,
+    new: &New<'_>,
+    secret: &[u8; 32],
+    now: Instant,
 ) -> Result<(), StoreError> {
-    if let Some(before) = &opening.before {
+    if let Some(before) = &before {
         w.execute(&sql::CLOSE_SESSION, vals![before])?;
     }
+    strength::claim(w, new.person, now)?;
+    insert(w, new, secret, now)
+}
+
+fn insert(w: &mut Writer<'_>, new: &New<'_>, secret: &[u8; 32], now: Instant) -> Result<(), StoreError> {
     let id: SessionId = w.new_id();
+    let by_letter = new.how == Some(How::Letter);
+    let (how, until) = (new.how.map_or("", How::as_str), now.plus_seconds(LIFE_SECONDS));
+    let mark = fingerprint(secret);
     w.execute(
         &sql::OPEN_SESSION,
-        vals![
-            fingerprint(secret),
-            id,
-            opening.person,
-            opening.device,
-            opening.by_letter,
-            now,
-            now.plus_seconds(LIFE_SECONDS)
-        ],
-    )?;
-    Ok(())
+        vals![mark, id, new.person, new.device, by_letter, now, until, how, new.strong],
+    )
+    .map(drop)
 }
 
 /// A person's open sessions, the last used first.
@@ -180,6 +273,8 @@ pub(crate) fn of_person(
                 made_at: row.get(3)?,
                 seen_at: row.get(4)?,
                 by_letter: row.get(5)?,
+                how: How::parse(&row.get::<String>(6)?),
+                strong: row.get(7)?,
             })
         })
         .collect()

@@ -3,7 +3,9 @@
 use arengo_store::{Migration, statements};
 
 /// The schema. `granted_town` 0 is the whole installation, `process` 0 the whole town.
-pub const MIGRATIONS: &[Migration] = &[Migration {
+pub const MIGRATIONS: &[Migration] = &[PEOPLE, crate::proofs::MIGRATION];
+
+const PEOPLE: Migration = Migration {
     name: "people/0001_people",
     sql: "CREATE TABLE people_person (
         id BIGINT NOT NULL PRIMARY KEY,
@@ -90,7 +92,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     );
     CREATE UNIQUE INDEX people_code_mark ON people_code (mark);
     CREATE INDEX people_code_mailbox ON people_code (email_key, made_at);",
-}];
+};
 
 statements! {
     // Persons and contacts.
@@ -111,17 +113,18 @@ statements! {
         WHERE c.email_key = $1";
 
     // Sessions.
-    node OPEN_SESSION = "INSERT INTO people_session (mark, id, person, device, by_letter, made_at, seen_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6, $7)";
-    node IDENTIFY = "SELECT s.person, p.name, s.seen_at, r.role, r.granted_town FROM people_session s
-        JOIN people_person p ON p.id = s.person
+    node OPEN_SESSION = "INSERT INTO people_session (mark, id, person, device, by_letter, made_at, seen_at, expires_at, how,
+            strong) VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)";
+    node IDENTIFY = "SELECT s.person, p.name, s.seen_at, r.role, r.granted_town, s.strong, q.since FROM people_session s
+        JOIN people_person p ON p.id = s.person LEFT JOIN people_staff_rule q ON q.for_town = $2
         LEFT JOIN people_role r ON r.person = s.person AND r.process = 0 AND r.granted_town IN (0, $2)
         WHERE s.mark = $1 AND s.expires_at > $3";
-    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter FROM people_session
+    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter, how, strong FROM people_session
         WHERE person = $1 AND expires_at > $2 ORDER BY seen_at DESC, id DESC LIMIT 200";
     node TOUCH = "UPDATE people_session SET seen_at = $2, expires_at = $3 WHERE mark = $1 AND seen_at < $2";
     node CLOSE_SESSION = "DELETE FROM people_session WHERE mark = $1";
     node CLOSE_ONE = "DELETE FROM people_session WHERE person = $1 AND id = $2";
+    node WEAKEN = "UPDATE people_session SET strong = FALSE WHERE person = $1 AND how <> 'verified_passkey'";
     node CLOSE_OTHERS = "DELETE FROM people_session WHERE person = $1 AND mark <> $2";
 
     // Roles.
@@ -179,7 +182,7 @@ statements! {
     node OWN_CONTACTS = "SELECT email, email_key, made_at, confirmed_at FROM people_contact WHERE person = $1 ORDER BY made_at";
     node OWN_ACCOUNT = "SELECT name, lang, made_at FROM people_person WHERE id = $1";
     node OWN_PASSWORD = "SELECT changed_at FROM people_password WHERE person = $1";
-    node OWN_SESSIONS = "SELECT device, made_at, seen_at, expires_at FROM people_session WHERE person = $1 ORDER BY made_at";
+    node OWN_SESSIONS = "SELECT device, made_at, seen_at, expires_at, how FROM people_session WHERE person = $1 ORDER BY made_at";
     node OWN_DRAFTS = "SELECT kind, payload, name, lang, made_at, path FROM people_draft WHERE email_key = $1 ORDER BY id";
     node SESSION_SINCE = "SELECT made_at FROM people_session WHERE mark = $1 AND person = $2 AND expires_at > $3";
     node LEAVE_STEWARDS = "DELETE FROM people_role WHERE person = $1 AND granted_town = 0";

@@ -5,7 +5,7 @@ use arengo_store::{StoreError, Writer, outbox, vals};
 use arengo_web::Site;
 use arengo_web::personal::{Retention, Where};
 
-use crate::{session, sql};
+use crate::{personal_proofs, session, sql, strength};
 
 pub(crate) const JOB: &str = "people.tidy";
 /// Drafts are kept so many days, as the page that keeps them says.
@@ -46,6 +46,22 @@ pub(crate) const RETENTION: &[Retention] = &[
         days: 365,
         of: Where::Node,
         apply: |w, before| w.execute(&sql::PURGE_CONTACTS, vals![before]),
+    },
+    Retention {
+        name: "people.challenges",
+        title: "people-retention-challenges",
+        why: "people-retention-challenges-why",
+        days: 0,
+        of: Where::Node,
+        apply: personal_proofs::purge,
+    },
+    Retention {
+        name: "people.resident_lists",
+        title: "people-retention-lists",
+        why: "people-retention-lists-why",
+        days: 365,
+        of: Where::Node,
+        apply: |w, before| w.execute(&strength::sql::PURGE_MARKS, vals![before]),
     },
 ];
 

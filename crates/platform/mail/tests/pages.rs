@@ -37,6 +37,7 @@ fn identify(
         roles: RoleSet::NONE.with(role),
         name: "Nadia".into(),
         session: *mark,
+        held: false,
     }))
 }
 

@@ -100,3 +100,5 @@ web-field-note = Note
 web-field-purpose = Purpose
 web-field-version = Version
 web-field-by = By
+web-held = This place asks its staff to sign in with a second factor. You signed in without: until you add it, or sign in with a passkey that asks for finger, face or PIN, you are here without your roles.
+web-held-way = Set up the second factor

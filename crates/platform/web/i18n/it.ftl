@@ -100,3 +100,5 @@ web-field-note = Nota
 web-field-purpose = Scopo
 web-field-version = Versione
 web-field-by = Da parte di
+web-held = Questo ente chiede al proprio personale di entrare con un secondo fattore. Sei entrato senza: finché non lo aggiungi, o non entri con una passkey che chiede dito, volto o PIN, qui sei senza i tuoi ruoli.
+web-held-way = Configura il secondo fattore

@@ -105,3 +105,5 @@ web-field-note = Notă
 web-field-purpose = Scop
 web-field-version = Versiune
 web-field-by = Din partea
+web-held = Această instituție le cere angajaților să intre cu un al doilea factor. Ați intrat fără el: până când îl adăugați sau intrați cu o cheie de acces care cere deget, față sau PIN, aici nu aveți rolurile dumneavoastră.
+web-held-way = Configurați al doilea factor

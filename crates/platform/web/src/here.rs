@@ -27,6 +27,9 @@ pub struct Signed {
     pub name: String,
     /// The fingerprint of the session.
     pub session: [u8; 32],
+    /// True when the person works here and their roles do not count in this session: the town asks its staff for a
+    /// second factor, and this session was opened without.
+    pub held: bool,
 }
 
 /// A request in a town.

@@ -15,6 +15,7 @@ pub mod icons;
 pub mod personal;
 pub mod pieces;
 pub mod problem;
+pub mod qr;
 pub mod recent;
 pub mod seal;
 pub mod server;

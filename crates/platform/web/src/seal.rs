@@ -3,10 +3,12 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use arengo_kernel::Instant;
+use arengo_store::clock::random_bytes;
 
 /// Seals and opens values with the installation's secret.
 pub struct Seal(Vec<u8>);
@@ -30,6 +32,31 @@ impl Seal {
     /// A secret derived for one purpose, for keys that must not be the master secret.
     pub fn derive(&self, context: &str) -> [u8; 32] {
         self.tag(context, "derive")
+    }
+
+    /// Encrypts what the program must read back itself (ChaCha20-Poly1305 under a key derived for `context`). The key
+    /// is in the same database: it guards a table that leaks alone, not a whole backup.
+    pub fn lock(&self, context: &str, plain: &[u8]) -> Vec<u8> {
+        let nonce: [u8; NONCE_LEN] = random_bytes();
+        let mut body = plain.to_vec();
+        self.key(context)
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut body)
+            .expect("a short text can be encrypted");
+        [&nonce[..], &body].concat()
+    }
+
+    /// What `lock` encrypted for the same context; nothing when it is another's or was changed.
+    pub fn unlock(&self, context: &str, locked: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, body) = locked.split_at_checked(NONCE_LEN)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let mut body = body.to_vec();
+        let plain = self.key(context).open_in_place(nonce, Aad::empty(), &mut body).ok()?;
+        Some(plain.to_vec())
+    }
+
+    fn key(&self, context: &str) -> LessSafeKey {
+        let key = UnboundKey::new(&CHACHA20_POLY1305, &self.derive(context));
+        LessSafeKey::new(key.expect("the key has 32 bytes"))
     }
 
     /// A mark for forms: when the page was made, to the minute, so that shared copies of a page carry the same.
@@ -84,6 +111,19 @@ mod tests {
         assert!(!seal.holds("unsubscribe", "43", &proof));
         assert!(!seal.holds("other", "42", &proof));
         assert!(!Seal::new([8; 32]).holds("unsubscribe", "42", &proof));
+    }
+
+    #[test]
+    fn what_was_locked_is_read_back_by_us_alone() {
+        let seal = Seal::new([7; 32]);
+        let mut locked = seal.lock("second-factor", b"twenty bytes of it..");
+        assert_eq!(seal.unlock("second-factor", &locked).as_deref(), Some(&b"twenty bytes of it.."[..]));
+        assert_ne!(locked, seal.lock("second-factor", b"twenty bytes of it.."), "a fresh nonce each time");
+        assert_eq!(seal.unlock("other", &locked), None);
+        assert_eq!(Seal::new([8; 32]).unlock("second-factor", &locked), None);
+        locked[20] ^= 1;
+        assert_eq!(seal.unlock("second-factor", &locked), None);
+        assert_eq!(seal.unlock("second-factor", &[]), None);
     }
 
     #[test]

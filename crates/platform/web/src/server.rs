@@ -255,15 +255,10 @@ async fn html_problem(
     };
     match here {
         Some(here) => {
-            let body = explained(
-                &here.tr,
-                &here.town.time_zone,
-                problem,
-                code,
-                incident,
-                kept,
-                &here.link(&here.path),
-            );
+            let problem = &held(&here, problem);
+            let code = if matches!(problem, Problem::Refused(_)) { problem.status() } else { code };
+            let told = Told { tr: &here.tr, zone: &here.town.time_zone, problem, code, incident };
+            let body = explained(&told, kept, &here.link(&here.path), &way_on(&here, problem));
             let title = words(&here.tr, &here.town.time_zone, problem, code).1;
             Page::new(title, body).unlisted().code(code).answer(&here)
         }
@@ -271,7 +266,8 @@ async fn html_problem(
             let lang = crate::address::preferred(site, None, &parts.headers);
             let node = Node { site: site.clone(), lang, tr: Tr::new(lang), now: site.store().now() };
             let zone = jiff::tz::TimeZone::UTC;
-            let body = explained(&node.tr, &zone, problem, code, incident, kept, parts.uri.path());
+            let told = Told { tr: &node.tr, zone: &zone, problem, code, incident };
+            let body = explained(&told, kept, parts.uri.path(), &html! {});
             let title = words(&node.tr, &zone, problem, code).1;
             node_page(&node, title, body, code)
         }
@@ -301,15 +297,46 @@ fn visitor_here(parts: &axum::http::request::Parts, site: &Site) -> Option<Here>
     })
 }
 
-fn explained(
-    tr: &Tr,
-    zone: &jiff::tz::TimeZone,
-    problem: &Problem,
+/// A page of the town's staff that does not exist for someone whose roles are held exists for the role: they are told
+/// what is missing.
+fn held(here: &Here, problem: &Problem) -> Problem {
+    match problem {
+        Problem::NotFound if is_held(here) && here.path.starts_with("/staff") => {
+            Problem::Refused(Refusal::new("web-held"))
+        }
+        other => other.clone(),
+    }
+}
+
+fn is_held(here: &Here) -> bool {
+    here.signed.as_ref().is_some_and(|signed| signed.held)
+}
+
+/// What a refused person can do about it: the way the rule names, and the second factor that holds their roles back.
+fn way_on(here: &Here, problem: &Problem) -> Markup {
+    let (Problem::Refused(refusal) | Problem::Gone(refusal)) = problem else { return html! {} };
+    let tr = &here.tr;
+    let refused = matches!(problem, Problem::Refused(_));
+    html! {
+        @if let Some(way) = refusal.way { p { a.btn href=(here.link(way.path)) { (tr.t(way.words)) } } }
+        @if refused && is_held(here) {
+            @if refusal.id != "web-held" { p.note.warn { (tr.t("web-held")) } }
+            p { a.btn href=(here.link("/me/second-factor")) { (tr.t("web-held-way")) } }
+        }
+    }
+}
+
+/// A problem to be explained in a language and a time zone.
+struct Told<'a> {
+    tr: &'a Tr,
+    zone: &'a jiff::tz::TimeZone,
+    problem: &'a Problem,
     code: StatusCode,
-    incident: Option<&str>,
-    kept: &Fields,
-    action: &str,
-) -> Markup {
+    incident: Option<&'a str>,
+}
+
+fn explained(told: &Told<'_>, kept: &Fields, action: &str, way: &Markup) -> Markup {
+    let Told { tr, zone, problem, code, incident } = *told;
     let (_, title, detail) = words(tr, zone, problem, code);
     let typed: Vec<(&str, &str)> =
         kept.iter().filter(|(name, text)| *name != "password" && text.len() > 12).collect();
@@ -320,6 +347,7 @@ fn explained(
             p.dek { (detail) }
             @if let Some(incident) = incident { p.hint { (tr.t("web-incident")) " " code { (incident) } } }
         }
+        (way)
         @if !typed.is_empty() && !matches!(problem, Problem::NotFound) {
             section.near {
                 form.form method="post" action=(action) {

@@ -26,6 +26,7 @@ pub fn run(config: &Config, command: Admin) -> anyhow::Result<()> {
             Admin::Grant(role) => people::grant(&store, role).await,
             Admin::Revoke(role) => people::revoke(&store, role).await,
             Admin::SetPassword { email } => people::set_password(&store, email).await,
+            Admin::EndSecondFactor { email } => people::end_second_factor(&store, email).await,
         }
     })
 }

@@ -111,6 +111,19 @@ pub(super) async fn set_password(store: &Store, email: String) -> anyhow::Result
     Ok(())
 }
 
+pub(super) async fn end_second_factor(store: &Store, email: String) -> anyhow::Result<()> {
+    let email = Email::parse(&email).map_err(|r| refused(&r))?;
+    let person = known(store, &email).await?.with_context(|| format!("{} is not known.", email.as_str()))?;
+    if !store.write(move |w| arengo_people::switch_off_second_factor(w, person)).await? {
+        bail!("{} has no second factor.", email.as_str());
+    }
+    say(&format!(
+        "{} signs in without a second factor now; a new one is set up in the browser.",
+        email.as_str()
+    ));
+    Ok(())
+}
+
 /// From the terminal without showing it, or the first line of standard input.
 fn read_password(email: &str) -> anyhow::Result<String> {
     let input = std::io::stdin();

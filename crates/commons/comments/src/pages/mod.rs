@@ -61,7 +61,7 @@ fn crumbs(here: &Here, place: &Target) -> maud::Markup {
 
 /// The request with the roles its person has for a process; addresses outside a process know those of the town.
 async fn within(mut here: Here, process: ProcessId) -> Result<Here, Problem> {
-    if let Some(person) = here.actor.person() {
+    if let Some(person) = here.signed.as_ref().filter(|signed| !signed.held).map(|signed| signed.person) {
         let town = here.town.id;
         let id = process.as_i64();
         let roles = here.db.read(move |r| arengo_people::roles_in_process(r, person, town, id)).await?;

@@ -81,7 +81,8 @@ pub(crate) fn is_over(process: &Process, phases: &[Phase], now: Instant) -> bool
 
 /// The reader with the roles of one process as well.
 pub(crate) fn within(r: &mut Reader<'_>, here: &Here, process: &Process) -> Result<Actor, StoreError> {
-    let Some(person) = here.actor.person() else { return Ok(here.actor) };
+    let Some(signed) = here.signed.as_ref().filter(|signed| !signed.held) else { return Ok(here.actor) };
+    let person = signed.person;
     let roles = arengo_people::roles_in_process(r, person, here.town.id, process.id.as_i64())?;
     Ok(Actor::Person { id: person, roles })
 }

@@ -9,10 +9,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::{device_of, onward, waiting, with_session};
+use super::{device_of, onward, opened_onward, waiting, with_session};
 use crate::draft::{self, Draft};
 use crate::person;
 use crate::publish::{self, End, Proof, component_of};
+use crate::session::Entry;
 
 pub(crate) async fn show(here: Here, Path(secret): Path<String>) -> Result<Response, Problem> {
     let mark = mark_of(&secret)?;
@@ -52,9 +53,13 @@ pub(crate) async fn letter(here: Here, Path(secret): Path<String>) -> Result<Res
 /// The answer to a confirmation that came to an end.
 pub(super) fn ended(here: &Here, end: End) -> Result<Response, Problem> {
     match end {
-        End::Published(path, secret) => Ok(onward(here, &path, secret)),
+        End::Published(path, opened) => Ok(opened_onward(here, &path, opened)),
         End::Used(path) => Ok(onward(here, &path, None)),
-        End::Refused(draft, refusal, secret) => refused(here, &draft, &refusal, secret),
+        End::Refused(draft, refusal, opened) => {
+            // Who still owes the second factor reads why, and signs in when they like.
+            let secret = opened.filter(|(entry, _)| *entry == Entry::In).map(|(_, secret)| secret);
+            refused(here, &draft, &refusal, secret)
+        }
         End::Expired(_) | End::Wrong(_) | End::Locked(_) => {
             Err(Problem::Refused(Refusal::new("people-link-expired")))
         }

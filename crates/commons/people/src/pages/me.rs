@@ -10,13 +10,18 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{me_drafts, me_password, me_sessions, role_words, signed};
+use super::{
+    me_drafts, me_identity, me_passkeys, me_password, me_second_factor, me_sessions, role_words, signed,
+};
 use crate::draft::{self, Draft};
 use crate::email::Email;
 use crate::panel::panels;
+use crate::passkey::{self, Passkey};
 use crate::person::check_name;
 use crate::role::{self, RoleGrant};
+use crate::second_factor::{self, State};
 use crate::session::{self, Session};
+use crate::strength::{self, Identity};
 use crate::{next, password, person, sql};
 
 /// Everything the page shows.
@@ -29,6 +34,9 @@ pub(super) struct Account {
     pub roles: Vec<RoleGrant>,
     pub drafts: Vec<Draft>,
     pub panels: Vec<Markup>,
+    pub passkeys: Vec<Passkey>,
+    pub second_factor: State,
+    pub identity: Identity,
 }
 
 /// What is shown again after a form that did not fit.
@@ -37,6 +45,7 @@ pub(super) struct Again {
     pub fields: Fields,
     pub profile: Errors,
     pub password: Errors,
+    pub passkeys: Errors,
 }
 
 pub(crate) async fn show(here: Here, RawQuery(query): RawQuery) -> Result<Response, Problem> {
@@ -54,6 +63,9 @@ fn said(done: &str) -> Option<&'static str> {
         "password" => Some("people-done-password"),
         "sessions" => Some("people-done-sessions"),
         "draft" => Some("people-done-draft"),
+        "passkey" => Some("people-done-passkey"),
+        "passkey-removed" => Some("people-done-passkey-removed"),
+        "second-off" => Some("people-done-second-off"),
         _ => None,
     }
 }
@@ -84,7 +96,7 @@ pub(super) async fn page(
 ) -> Result<Response, Problem> {
     let (about, who) = (here.clone(), signed(here)?.clone());
     let account = here.db.read(move |r| load(r, &about, who.person)).await?;
-    let fits = again.profile.is_empty() && again.password.is_empty();
+    let fits = again.profile.is_empty() && again.password.is_empty() && again.passkeys.is_empty();
     let code = if fits { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let body = view(here, &account, again, status)?;
     let mut page = Page::new(here.tr.t("people-me-title"), body).unlisted().code(code);
@@ -110,6 +122,9 @@ fn load(r: &mut Reader<'_>, here: &Here, person: PersonId) -> Result<Account, St
         roles: role::roles_of(r, person)?,
         drafts,
         panels,
+        passkeys: passkey::of_person(r, person)?,
+        second_factor: second_factor::state_of(r, person)?,
+        identity: strength::of(r, person, here.town.id)?,
     })
 }
 
@@ -134,8 +149,11 @@ fn view(
                 @for panel in &account.panels { (panel) }
                 (profile(here, account, again))
                 (me_password::view(here, account, &again.password))
+                (me_passkeys::view(here, account, again))
+                (me_second_factor::section(here, account))
             }
             aside.stack aria-label=(tr.t("people-me-aside")) {
+                (me_identity::section(here, &account.identity))
                 (me_sessions::view(here, account))
                 (roles(here, account))
             }

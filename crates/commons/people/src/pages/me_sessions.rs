@@ -10,7 +10,7 @@ use maud::{Markup, html};
 
 use super::me::Account;
 use super::{onward, signed};
-use crate::session::{self, Session, SessionId};
+use crate::session::{self, How, Session, SessionId};
 use crate::sql;
 
 /// Ends this session.
@@ -57,6 +57,11 @@ pub(super) fn view(here: &Here, account: &Account) -> Markup {
     }
 }
 
+/// How it was opened; sessions from before this was kept know only of letters.
+fn how(session: &Session) -> Option<&'static str> {
+    session.how.or(session.by_letter.then_some(How::Letter)).map(How::message)
+}
+
 fn one(here: &Here, session: &Session) -> Markup {
     let tr = &here.tr;
     let this_one = here.signed.as_ref().is_some_and(|s| session.mark == s.session);
@@ -67,6 +72,8 @@ fn one(here: &Here, session: &Session) -> Markup {
             p.meta {
                 span { (tr.t("people-session-since")) " " (time(tr, &here.town, session.made_at, When::DateTime)) }
                 span { (tr.t("people-session-seen")) " " (time(tr, &here.town, session.seen_at, When::DateTime)) }
+                @if let Some(words) = how(session) { span { (tr.t(words)) } }
+                @if session.strong { span { (tr.t("people-session-strong")) } }
             }
             @if !this_one {
                 form method="post" action=(here.link(&format!("/me/sessions/{}/closing", session.id))) {

@@ -3,12 +3,19 @@
 mod confirm;
 mod me;
 mod me_drafts;
+mod me_identity;
+mod me_passkeys;
 mod me_password;
+mod me_second_factor;
 mod me_sessions;
+mod passkey;
+mod residents;
 mod roles;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
+mod sign_in_second;
+mod staff_rule;
 mod waiting;
 
 use arengo_i18n::Tr;
@@ -20,7 +27,9 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 
-use crate::{device, session};
+use crate::publish::Opened;
+use crate::session::Entry;
+use crate::{device, next, session};
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new()
@@ -40,13 +49,35 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/me/drafts/{id}/removal", post(me_drafts::remove))
         .route("/staff/people", get(roles::show).post(roles::send))
         .route("/staff/people/{grant}/revocation", post(roles::revoke))
+        .route("/sign-in/second/{secret}", get(sign_in_second::show).post(sign_in_second::send))
+        .route("/sign-in/passkey/challenge.json", post(passkey::challenge))
+        .route("/sign-in/passkey", post(passkey::send))
+        .route("/me/passkeys/challenge.json", post(me_passkeys::challenge))
+        .route("/me/passkeys", post(me_passkeys::send))
+        .route("/me/passkeys/{id}/removal", post(me_passkeys::remove))
+        .route("/me/second-factor", get(me_second_factor::show).post(me_second_factor::confirm))
+        .route("/me/second-factor/start", post(me_second_factor::start))
+        .route("/me/second-factor/codes", post(me_second_factor::codes))
+        .route("/me/second-factor/end", post(me_second_factor::end))
+        .route("/me/identity", get(me_identity::show))
+        .route("/staff/people/second-factor", post(staff_rule::send))
+        .route("/staff/people/{grant}/second-factor/end", post(staff_rule::end))
+        .route("/staff/residents", get(residents::show).post(residents::send))
+        .route("/staff/residents/list", post(residents::list))
+        .route("/staff/residents/list/removal", post(residents::forget))
+        .route("/staff/residents/{person}/removal", post(residents::remove))
 }
 
 pub(crate) fn staff_menu(here: &Here) -> Vec<MenuItem> {
-    if !here.actor.has(Role::Administrator) {
-        return Vec::new();
+    let item = |words: &str, path: &str| MenuItem { words: words.to_owned(), path: path.to_owned() };
+    let mut items = Vec::new();
+    if here.actor.has(Role::Administrator) {
+        items.push(item(here.tr.t("people-roles-menu"), "/staff/people"));
     }
-    vec![MenuItem { words: here.tr.t("people-roles-menu").to_owned(), path: "/staff/people".to_owned() }]
+    if here.actor.has(Role::Operator) || here.actor.has(Role::Official) {
+        items.push(item(here.tr.t("people-residents-title"), "/staff/residents"));
+    }
+    items
 }
 
 /// The name of a role.
@@ -69,6 +100,28 @@ fn signed(here: &Here) -> Result<&Signed, Problem> {
 fn device_of(headers: &HeaderMap) -> String {
     let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     device::name_of(agent)
+}
+
+/// In, or to the page that asks for the second factor.
+async fn entered(here: &Here, entry: Entry, secret: [u8; 32], next: &str) -> Result<Response, Problem> {
+    match entry {
+        Entry::In => {
+            let next = next::greeted(here, &secret, next).await?;
+            Ok(onward(here, &next, Some(secret)))
+        }
+        Entry::SecondFactor => Ok(Redirect::to(&sign_in_second::address(here, &secret)).into_response()),
+    }
+}
+
+/// The same for what a draft opened, which leads to what was published.
+fn opened_onward(here: &Here, path: &str, opened: Option<Opened>) -> Response {
+    match opened {
+        Some((Entry::SecondFactor, secret)) => {
+            Redirect::to(&sign_in_second::address(here, &secret)).into_response()
+        }
+        Some((Entry::In, secret)) => onward(here, path, Some(secret)),
+        None => onward(here, path, None),
+    }
 }
 
 /// On to a page of the town, with a new session when there is one.

@@ -4,7 +4,7 @@ use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
 use arengo_kernel::{Permit, Refusal, Role};
 use arengo_register::{Act, By};
-use arengo_store::Writer;
+use arengo_store::{StoreError, Writer};
 use arengo_web::form::{Errors, FormParts, Kind};
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, time};
@@ -15,6 +15,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde_json::json;
 
+use super::staff_rule::{self, Rule};
 use super::{onward, role_words, signed};
 use crate::email::Email;
 use crate::person::{self, check_name};
@@ -125,15 +126,18 @@ fn act(here: &Here, by: &arengo_web::Signed, kind: &'static str, change: &RoleCh
 async fn page(here: &Here, fields: &Fields, errors: &Errors) -> Result<Response, Problem> {
     Permit::<SeeRoles>::ask(&here.actor, (), here.now)?;
     let town = here.town.id;
-    let grants = here.db.read(move |r| role::roles_in(r, town)).await?;
+    let (grants, rule) = here
+        .db
+        .read(move |r| Ok::<_, StoreError>((role::roles_in(r, town)?, staff_rule::load(r, town)?)))
+        .await?;
     let code = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    let body = view(here, &grants, fields, errors);
+    let body = view(here, &grants, &rule, fields, errors);
     let mut page = Page::new(here.tr.t("people-roles-title"), body).unlisted().code(code);
     page.nav = Some("/staff/people".to_owned());
     Ok(page.answer(here))
 }
 
-fn view(here: &Here, grants: &[RoleGrant], fields: &Fields, errors: &Errors) -> Markup {
+fn view(here: &Here, grants: &[RoleGrant], rule: &Rule, fields: &Fields, errors: &Errors) -> Markup {
     let tr = &here.tr;
     html! {
         div.intro { h1 { (tr.t("people-roles-title")) } p.dek { (tr.t("people-roles-lead")) } }
@@ -144,11 +148,14 @@ fn view(here: &Here, grants: &[RoleGrant], fields: &Fields, errors: &Errors) -> 
                 ul.rows.one.t role="list" {
                     @for (n, grant) in grants.iter().enumerate() {
                         @let first = grants[..n].iter().all(|g| g.person != grant.person);
-                        li id=[first.then(|| anchor(grant.person))] { (one(here, grant)) }
+                        li id=[first.then(|| anchor(grant.person))] { (one(here, grant, first.then_some(rule))) }
                     }
                 }
             }
-            aside aria-labelledby="h-grant" { (grant_form(here, fields, errors)) }
+            aside aria-labelledby="h-grant" {
+                (grant_form(here, fields, errors))
+                (staff_rule::section(here, rule))
+            }
         }
     }
 }
@@ -157,7 +164,8 @@ fn anchor(person: PersonId) -> String {
     format!("person-{person}")
 }
 
-fn one(here: &Here, grant: &RoleGrant) -> Markup {
+/// `rule` beside the first role of each person.
+fn one(here: &Here, grant: &RoleGrant, rule: Option<&Rule>) -> Markup {
     let tr = &here.tr;
     let words = role_words(tr, grant.role);
     let change =
@@ -172,6 +180,7 @@ fn one(here: &Here, grant: &RoleGrant) -> Markup {
                 @if let Some(email) = &grant.email { span { (email) } }
                 span { (tr.t("people-role-since")) " " (time(tr, &here.town, grant.granted_at, When::Date)) }
             }
+            @if let Some(rule) = rule { (staff_rule::beside(here, rule, grant)) }
         }
         @if may {
             form.go method="post" action=(here.link(&format!("/staff/people/{}/revocation", grant.id))) {

@@ -11,10 +11,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{device_of, onward, sign_in_code};
+use super::{device_of, entered, onward, passkey, sign_in_code};
 use crate::email::Email;
 use crate::letters::{self, Proofs};
-use crate::session::{self, Opening};
+use crate::session::{self, How, Opening};
 use crate::{code, draft, next, password, sql};
 
 /// Marks ids of letters for signing in.
@@ -50,7 +50,7 @@ pub(crate) async fn send(here: Here, headers: HeaderMap, fields: Fields) -> Resu
 }
 
 /// Where to go afterwards: what the address or the form says when that is a page of this town, else the account.
-fn next_of(here: &Here, fields: &Fields) -> String {
+pub(super) fn next_of(here: &Here, fields: &Fields) -> String {
     next::safe(&here.root, fields.text("next")).unwrap_or_else(|| "/me".to_owned())
 }
 
@@ -127,15 +127,16 @@ async fn by_password(
     };
     let (now, device, before) = (here.now, device_of(headers), here.signed.as_ref().map(|s| s.session));
     let secret = arengo_store::clock::random_bytes();
-    here.db
+    let after = next.to_owned();
+    let entry = here
+        .db
         .write(move |w| {
-            let opening = Opening { person, device: &device, by_letter: false, before };
+            let opening = Opening { person, device: &device, how: How::Password, before, next: &after };
             session::open(w, &opening, &secret, now)
         })
         .await
         .map_err(|e: StoreError| Problem::from(e))?;
-    let next = next::greeted(here, &secret, next).await?;
-    Ok(onward(here, &next, Some(secret)))
+    entered(here, entry, secret, next).await
 }
 
 /// What the page shows again.
@@ -144,18 +145,27 @@ struct Shown<'a> {
     next: &'a str,
     letter: Errors,
     password: Errors,
+    passkey: Option<Refusal>,
 }
 
 impl<'a> Shown<'a> {
     fn new(fields: &'a Fields, next: &'a str) -> Shown<'a> {
-        Shown { fields, next, letter: Errors::new(), password: Errors::new() }
+        Shown { fields, next, letter: Errors::new(), password: Errors::new(), passkey: None }
     }
+}
+
+/// The page again after a passkey that was not taken.
+pub(super) fn again(here: &Here, fields: &Fields, next: &str, refusal: Refusal) -> Response {
+    let shown = Shown { passkey: Some(refusal), ..Shown::new(fields, next) };
+    page(here, &shown, StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 fn page(here: &Here, shown: &Shown<'_>, code: StatusCode) -> Response {
     let tr = &here.tr;
+    let refusal = shown.passkey.as_ref().map(|refusal| tr.refusal(refusal, &here.town.time_zone));
     let body = html! {
         div.intro { h1 { (tr.t("people-sign-in-title")) } p.dek { (tr.t("people-sign-in-lead")) } }
+        (passkey::section(here, shown.next, refusal.as_deref()))
         div.split.even {
             (letter_form(here, shown))
             (password_form(here, shown))

@@ -12,10 +12,10 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::sign_in::SignInId;
-use super::{device_of, onward, waiting};
+use super::{device_of, entered, onward, waiting};
 use crate::email::Email;
-use crate::session::{self, Opening};
-use crate::{code, next, person, sql};
+use crate::session::{self, Entry, How, Opening};
+use crate::{code, person, sql};
 
 /// A letter for signing in that is on its way or was used.
 #[derive(Clone)]
@@ -59,10 +59,7 @@ pub(crate) async fn send(
         page(&here, found, &errors)
     };
     Ok(match end {
-        End::In(next) => {
-            let next = next::greeted(&here, &secret, &next).await?;
-            onward(&here, &next, Some(secret))
-        }
+        End::In(entry, next) => entered(&here, entry, secret, &next).await?,
         End::NameFirst => {
             Redirect::to(&here.link(&format!("/sign-in/link/{}", write_secret(&secret)))).into_response()
         }
@@ -73,7 +70,7 @@ pub(crate) async fn send(
 }
 
 enum End {
-    In(String),
+    In(Entry, String),
     /// The mailbox has no account: a public name is asked for on the page of a fresh link.
     NameFirst,
     Wrong(SignIn),
@@ -105,8 +102,8 @@ fn attempt(
         w.execute(&sql::RENEW_LINK, vals![id, fingerprint(secret)])?;
         return Ok(End::NameFirst);
     };
-    enter(w, here, &found, author.person, device, secret)?;
-    Ok(End::In(found.next))
+    let entry = enter(w, here, &found, author.person, device, secret)?;
+    Ok(End::In(entry, found.next))
 }
 
 /// Uses the letter up and opens a session.
@@ -117,14 +114,14 @@ pub(super) fn enter(
     person: arengo_kernel::actor::PersonId,
     device: &str,
     secret: &[u8; 32],
-) -> Result<(), Problem> {
+) -> Result<Entry, Problem> {
     if w.execute(&sql::USE_CODE, vals![found.id, here.now])? == 0 {
         return Err(Problem::Gone(Refusal::new("people-sign-in-used")));
     }
     person::confirm_contact(w, found.email.key(), here.now)?;
     let before = here.signed.as_ref().map(|s| s.session);
-    session::open(w, &Opening { person, device, by_letter: true, before }, secret, here.now)?;
-    Ok(())
+    let opening = Opening { person, device, how: How::Letter, before, next: &found.next };
+    Ok(session::open(w, &opening, secret, here.now)?)
 }
 
 fn checked(here: &Here, (id, proof): (String, String)) -> Result<SignInId, Problem> {

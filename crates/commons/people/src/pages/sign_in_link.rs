@@ -13,9 +13,9 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::sign_in_code::{SignIn, by_link, enter};
-use super::{device_of, onward};
-use crate::next;
+use super::{device_of, entered, onward};
 use crate::person::{self, check_name};
+use crate::session::Entry;
 
 pub(crate) async fn show(here: Here, Path(secret): Path<String>) -> Result<Response, Problem> {
     let (found, known) = load(&here, &secret).await?;
@@ -45,9 +45,8 @@ pub(crate) async fn send(
     };
     let (about, device, key) = (here.clone(), device_of(&headers), random_bytes());
     let next = found.next.clone();
-    here.db.write(move |w| admit(w, &about, &found, &name, &device, &key)).await?;
-    let next = next::greeted(&here, &key, &next).await?;
-    Ok(onward(&here, &next, Some(key)))
+    let entry = here.db.write(move |w| admit(w, &about, &found, &name, &device, &key)).await?;
+    entered(&here, entry, key, &next).await
 }
 
 fn admit(
@@ -57,7 +56,7 @@ fn admit(
     name: &str,
     device: &str,
     key: &[u8; 32],
-) -> Result<(), Problem> {
+) -> Result<Entry, Problem> {
     let person = person::ensure(w, &found.email, name, found.lang, here.now)?;
     enter(w, here, found, person, device, key)
 }

@@ -4,9 +4,9 @@
 use std::sync::Once;
 
 use arengo_kernel::town::{Colours, Duties, Multilingual, Slug};
-use arengo_kernel::{Actor, Instant, Lang, Refusal, Town, TownId};
+use arengo_kernel::{Actor, Instant, Lang, Permit, Refusal, Town, TownId, Verb};
 use arengo_mail::{Kept, recent};
-use arengo_people::{COMPONENT, identify};
+use arengo_people::{COMPONENT, Strength, identify};
 use arengo_store::{Migration, StoreError, Writer, outbox, statements, vals};
 use arengo_testkit::Database;
 use arengo_web::component::{Component, Draft};
@@ -38,7 +38,11 @@ pub static NOTES_COMPONENT: Component = Component {
         preview: |_, payload| html! { p { (payload) } },
         confirm: publish_note,
     }],
-    routes: || axum::Router::new().route("/write", axum::routing::post(write)),
+    routes: || {
+        axum::Router::new()
+            .route("/write", axum::routing::post(write))
+            .route("/vote", axum::routing::post(vote))
+    },
     ..Component::empty("notes")
 };
 
@@ -58,6 +62,23 @@ async fn write(
 ) -> Result<axum::response::Response, Problem> {
     let text = fields.text("text").to_owned();
     arengo_people::keep_draft(&here, "notes.note", text, fields.text("email"), fields.text("name")).await
+}
+
+/// For residents only, as a ballot would be.
+enum Vote {}
+impl Verb for Vote {
+    type About = Strength;
+    const NAME: &'static str = "notes.vote";
+    fn rule(_: &Actor, have: &Strength, _: Instant) -> Result<(), Refusal> {
+        arengo_people::require(*have, Strength::Resident, "people-residents-lead")
+    }
+}
+
+async fn vote(here: arengo_web::Here) -> Result<&'static str, Problem> {
+    let (person, town) = (here.actor.person().ok_or(Problem::NotFound)?, here.town.id);
+    let have = here.db.read(move |r| arengo_people::strength_of(r, person, town)).await?;
+    Permit::<Vote>::ask(&here.actor, have, here.now)?;
+    Ok("voted")
 }
 
 pub fn migrations() -> Vec<Migration> {
@@ -135,15 +156,20 @@ impl Browser {
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        self.ask("GET", path, String::new()).await
+        self.ask("GET", path, "", String::new()).await
     }
 
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = arengo_web_form(fields);
-        self.ask("POST", path, body).await
+        self.send(path, "application/x-www-form-urlencoded", body).await
     }
 
-    async fn ask(&mut self, method: &str, path: &str, body: String) -> Answer {
+    /// Posts a body of another kind.
+    pub async fn send(&mut self, path: &str, kind: &str, body: String) -> Answer {
+        self.ask("POST", path, kind, body).await
+    }
+
+    async fn ask(&mut self, method: &str, path: &str, kind: &str, body: String) -> Answer {
         let mut request = Request::builder()
             .method(method)
             .uri(path.split('#').next().unwrap_or(path))
@@ -154,7 +180,7 @@ impl Browser {
             request = request.header("cookie", cookie);
         }
         if method == "POST" {
-            request = request.header("content-type", "application/x-www-form-urlencoded");
+            request = request.header("content-type", kind);
         }
         let request = request.body(Body::from(body)).expect("a request");
         let answer =

@@ -1,0 +1,271 @@
+//! Identity strength: how well the town knows who someone is. None, a contact that was confirmed, a resident of the
+//! town (their documents were checked at a desk, or they are on the town's list), a national electronic identity. The
+//! first two and the last belong to the person, residence to a person in one town.
+
+mod list;
+pub(crate) mod sql;
+
+use arengo_kernel::actor::PersonId;
+use arengo_kernel::{Instant, Permit, Refusal, TownId};
+use arengo_store::{Reader, StoreError, Writer, vals};
+
+pub(crate) use list::{
+    Lines, MOST as MOST_LINES, add as add_list, claim, forget as forget_address, read as read_list,
+};
+
+use crate::policy::MarkResident;
+
+/// How well someone is known; each step holds what the steps before it hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// Nobody checked anything.
+    None,
+    /// A letter to their mailbox was answered.
+    Contact,
+    /// A resident of the town at hand, by desk or by list.
+    Resident,
+    /// They proved a national electronic identity (SPID, CIE, ROeID).
+    National,
+}
+
+impl Strength {
+    /// All, the weakest first.
+    pub const ALL: [Strength; 4] =
+        [Strength::None, Strength::Contact, Strength::Resident, Strength::National];
+
+    /// The word in exports and rules.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Strength::None => "none",
+            Strength::Contact => "contact",
+            Strength::Resident => "resident",
+            Strength::National => "national",
+        }
+    }
+
+    /// The strength of a stored word.
+    pub fn parse(word: &str) -> Option<Strength> {
+        Strength::ALL.into_iter().find(|s| s.as_str() == word)
+    }
+}
+
+/// For the rule of a verb: nothing when `have` is enough, else a refusal that leads to the page with the way to get
+/// what is missing. `why` is the verb's own message: what is asked for, and for what reason.
+///
+/// # Errors
+/// The refusal with the message `why`.
+pub const fn require(have: Strength, need: Strength, why: &'static str) -> Result<(), Refusal> {
+    if have as u8 >= need as u8 {
+        return Ok(());
+    }
+    let path = match need {
+        Strength::None | Strength::Contact => "/me/identity#contact",
+        Strength::Resident => "/me/identity#resident",
+        Strength::National => "/me/identity#national",
+    };
+    Err(Refusal::new(why).leading_to(path, "people-identity-way"))
+}
+
+/// How someone came to be known as a resident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// Someone of the town looked at a document.
+    Desk,
+    /// Their address is on a list the town brought in.
+    List,
+}
+
+impl Way {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Way::Desk => "desk",
+            Way::List => "list",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Way> {
+        [Way::Desk, Way::List].into_iter().find(|way| way.as_str() == word)
+    }
+}
+
+/// The kind of document looked at; its number is never kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Document {
+    /// An identity card.
+    Card,
+    /// A passport.
+    Passport,
+    /// A residence permit.
+    ResidencePermit,
+    /// A certificate of residence, or the register itself.
+    Register,
+}
+
+impl Document {
+    pub(crate) const ALL: [Document; 4] =
+        [Document::Card, Document::Passport, Document::ResidencePermit, Document::Register];
+
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Document::Card => "identity_card",
+            Document::Passport => "passport",
+            Document::ResidencePermit => "residence_permit",
+            Document::Register => "register",
+        }
+    }
+
+    pub(crate) fn parse(word: &str) -> Option<Document> {
+        Document::ALL.into_iter().find(|d| d.as_str() == word)
+    }
+
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            Document::Card => "people-document-card",
+            Document::Passport => "people-document-passport",
+            Document::ResidencePermit => "people-document-permit",
+            Document::Register => "people-document-register",
+        }
+    }
+}
+
+/// A residence as it was granted.
+#[derive(Debug, Clone)]
+pub(crate) struct Residence {
+    pub person: PersonId,
+    pub name: String,
+    pub way: Way,
+    pub document: Option<Document>,
+    /// Who granted it; empty when they are gone.
+    pub by: String,
+    pub at: Instant,
+}
+
+/// Everything known of who someone is, as they see it in a town.
+#[derive(Debug, Clone)]
+pub(crate) struct Identity {
+    pub contact: Option<Instant>,
+    pub residence: Option<Residence>,
+    /// The provider's name, and since when.
+    pub national: Option<(String, Instant)>,
+}
+
+impl Identity {
+    pub(crate) fn strength(&self) -> Strength {
+        match (&self.national, &self.residence, self.contact) {
+            (Some(_), ..) => Strength::National,
+            (None, Some(_), _) => Strength::Resident,
+            (None, None, Some(_)) => Strength::Contact,
+            (None, None, None) => Strength::None,
+        }
+    }
+}
+
+/// How well a person is known in a town.
+///
+/// # Errors
+/// Any storage failure.
+pub fn strength_of(r: &mut Reader<'_>, person: PersonId, town: TownId) -> Result<Strength, StoreError> {
+    Ok(of(r, person, town)?.strength())
+}
+
+/// What is known, with when, how and by whom.
+pub(crate) fn of(r: &mut Reader<'_>, person: PersonId, town: TownId) -> Result<Identity, StoreError> {
+    let contact = r.row(&sql::CONTACT_SINCE, vals![person])?.map(|row| row.get(0)).transpose()?.flatten();
+    let residence = r.row(&sql::RESIDENCE, vals![town, person])?.as_ref().map(read).transpose()?;
+    let national = match r.row(&sql::NATIONAL, vals![person])? {
+        Some(row) => Some((row.get(0)?, row.get(1)?)),
+        None => None,
+    };
+    Ok(Identity { contact, residence, national })
+}
+
+fn read(row: &arengo_store::Row) -> Result<Residence, StoreError> {
+    Ok(Residence {
+        person: row.get(0)?,
+        name: row.get(1)?,
+        way: row.word(2, Way::parse)?,
+        document: Document::parse(&row.get::<String>(3)?),
+        by: row.get::<Option<String>>(4)?.unwrap_or_default(),
+        at: row.get(5)?,
+    })
+}
+
+/// The town's residents, the newest first; at most 200.
+pub(crate) fn residents(r: &mut Reader<'_>, town: TownId) -> Result<Vec<Residence>, StoreError> {
+    r.rows(&sql::RESIDENTS, vals![town])?.iter().map(read).collect()
+}
+
+/// How many residents of the town are known, and how many addresses its list holds.
+pub(crate) fn counts(r: &mut Reader<'_>, town: TownId) -> Result<(i64, i64), StoreError> {
+    Ok((r.count(&sql::COUNT_RESIDENTS, vals![town])?, r.count(&sql::COUNT_MARKS, vals![town])?))
+}
+
+/// Forgets a town's list; who is a resident by it stays one.
+pub(crate) fn empty_list(w: &mut Writer<'_>, town: TownId) -> Result<u64, StoreError> {
+    w.execute(&sql::FORGET_LIST, vals![town])
+}
+
+/// Marks the person of a permit as a resident, whose document was looked at. False when they were one already.
+pub(crate) fn mark(
+    w: &mut Writer<'_>,
+    permit: &Permit<MarkResident>,
+    town: TownId,
+    document: Document,
+) -> Result<bool, StoreError> {
+    let (person, by) = (permit.about().0, permit.actor().person());
+    grant(w, town, person, Way::Desk, document.as_str(), by.map_or(0, |by| by.as_i64()), permit.at())
+}
+
+fn grant(
+    w: &mut Writer<'_>,
+    town: TownId,
+    person: PersonId,
+    way: Way,
+    document: &str,
+    by: i64,
+    at: Instant,
+) -> Result<bool, StoreError> {
+    Ok(w.execute(&sql::ADD_RESIDENT, vals![town, person, way.as_str(), document, by, at])? == 1)
+}
+
+/// Ends a residence, and takes the person's addresses off the town's list. False when there was none. Whoever lets
+/// people do this asks `Permit<MarkResident>`.
+pub(crate) fn unmark(w: &mut Writer<'_>, town: TownId, person: PersonId) -> Result<bool, StoreError> {
+    list::strike(w, town, person)?;
+    Ok(w.execute(&sql::END_RESIDENT, vals![town, person])? == 1)
+}
+
+/// Notes that a person proved a national electronic identity, by the name of who vouches for it. Called where that
+/// proof is checked.
+///
+/// # Errors
+/// Any storage failure.
+pub fn record_national(
+    w: &mut Writer<'_>,
+    person: PersonId,
+    provider: &str,
+    at: Instant,
+) -> Result<(), StoreError> {
+    w.execute(&sql::KEEP_NATIONAL, vals![person, provider, at]).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_step_holds_the_steps_before_it() {
+        for (n, have) in Strength::ALL.into_iter().enumerate() {
+            for (m, need) in Strength::ALL.into_iter().enumerate() {
+                assert_eq!(require(have, need, "test-why").is_ok(), n >= m, "{have:?} for {need:?}");
+            }
+            assert_eq!(Strength::parse(have.as_str()), Some(have));
+        }
+    }
+
+    #[test]
+    fn a_refusal_leads_to_the_way() {
+        let refusal = require(Strength::Contact, Strength::Resident, "test-why").unwrap_err();
+        assert_eq!((refusal.id, refusal.way.unwrap().path), ("test-why", "/me/identity#resident"));
+    }
+}
