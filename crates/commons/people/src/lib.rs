@@ -8,6 +8,7 @@ mod draft;
 mod email;
 mod letters;
 mod next;
+mod oidc;
 mod pages;
 mod panel;
 mod password;
@@ -23,6 +24,7 @@ mod tidy;
 pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
 pub use next::{Greeting, safe_next, set_greeting, sign_in_link};
+pub use oidc::{IdentityProvider, Level, eid_of, is_safe_address, look_up_provider, set_providers};
 pub use panel::{Panel, set_panels};
 pub use password::{check_new as check_password, set_password};
 pub use person::{
@@ -41,9 +43,10 @@ use arengo_web::component::Job;
 /// People's table of contents.
 pub static COMPONENT: Component = Component {
     migrations: sql::MIGRATIONS,
-    statements: &[sql::STATEMENTS],
+    statements: &[sql::STATEMENTS, oidc::sql::STATEMENTS],
     messages: MESSAGES,
     routes: pages::routes,
+    node_routes: pages::node_routes,
     jobs: &[Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) }],
     personal: personal::PERSONAL,
     retention: tidy::RETENTION,

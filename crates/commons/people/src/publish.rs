@@ -146,7 +146,12 @@ fn stop(draft: Draft, problem: Problem) -> Stop {
 /// Makes the person if new, notes that the mailbox is theirs, and opens a session when the proof asks for one.
 fn sign_in(w: &mut Writer<'_>, by: &By, draft: &Draft) -> Result<Actor, Problem> {
     let now = by.here.now;
-    let person = person::ensure(w, &draft.email, &draft.name, draft.lang, now)?;
+    // An owner is signed in, perhaps without a mailbox; anyone else has just shown that the mailbox is theirs.
+    let owner = by.here.signed.as_ref().filter(|_| !by.opens).map(|s| s.person);
+    let person = match owner {
+        Some(person) => person,
+        None => person::ensure(w, &draft.email, &draft.name, draft.lang, now)?,
+    };
     if by.opens {
         person::confirm_contact(w, draft.email.key(), now)?;
         let before = by.here.signed.as_ref().map(|s| s.session);

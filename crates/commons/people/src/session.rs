@@ -39,6 +39,8 @@ pub(crate) struct Session {
     pub made_at: Instant,
     pub seen_at: Instant,
     pub by_letter: bool,
+    /// The key of the provider it was opened through; empty when through none.
+    pub provider: String,
 }
 
 /// Finds who a session belongs to, with the roles in force in a town (or, without one, in the installation). One
@@ -180,6 +182,7 @@ pub(crate) fn of_person(
                 made_at: row.get(3)?,
                 seen_at: row.get(4)?,
                 by_letter: row.get(5)?,
+                provider: row.get(6)?,
             })
         })
         .collect()

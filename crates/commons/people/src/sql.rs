@@ -3,7 +3,9 @@
 use arengo_store::{Migration, statements};
 
 /// The schema. `granted_town` 0 is the whole installation, `process` 0 the whole town.
-pub const MIGRATIONS: &[Migration] = &[Migration {
+pub const MIGRATIONS: &[Migration] = &[PEOPLE, crate::oidc::sql::MIGRATION];
+
+const PEOPLE: Migration = Migration {
     name: "people/0001_people",
     sql: "CREATE TABLE people_person (
         id BIGINT NOT NULL PRIMARY KEY,
@@ -90,7 +92,7 @@ pub const MIGRATIONS: &[Migration] = &[Migration {
     );
     CREATE UNIQUE INDEX people_code_mark ON people_code (mark);
     CREATE INDEX people_code_mailbox ON people_code (email_key, made_at);",
-}];
+};
 
 statements! {
     // Persons and contacts.
@@ -117,7 +119,7 @@ statements! {
         JOIN people_person p ON p.id = s.person
         LEFT JOIN people_role r ON r.person = s.person AND r.process = 0 AND r.granted_town IN (0, $2)
         WHERE s.mark = $1 AND s.expires_at > $3";
-    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter FROM people_session
+    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter, provider FROM people_session
         WHERE person = $1 AND expires_at > $2 ORDER BY seen_at DESC, id DESC LIMIT 200";
     node TOUCH = "UPDATE people_session SET seen_at = $2, expires_at = $3 WHERE mark = $1 AND seen_at < $2";
     node CLOSE_SESSION = "DELETE FROM people_session WHERE mark = $1";

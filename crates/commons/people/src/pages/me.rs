@@ -10,9 +10,9 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{me_drafts, me_password, me_sessions, role_words, signed};
+use super::{me_drafts, me_identities, me_password, me_sessions, role_words, signed};
 use crate::draft::{self, Draft};
-use crate::email::Email;
+use crate::oidc::identity::{self, Identity};
 use crate::panel::panels;
 use crate::person::check_name;
 use crate::role::{self, RoleGrant};
@@ -28,6 +28,7 @@ pub(super) struct Account {
     pub sessions: Vec<Session>,
     pub roles: Vec<RoleGrant>,
     pub drafts: Vec<Draft>,
+    pub identities: Vec<Identity>,
     pub panels: Vec<Markup>,
 }
 
@@ -54,6 +55,8 @@ fn said(done: &str) -> Option<&'static str> {
         "password" => Some("people-done-password"),
         "sessions" => Some("people-done-sessions"),
         "draft" => Some("people-done-draft"),
+        "identity" => Some("people-done-identity"),
+        "identity-removed" => Some("people-done-identity-removed"),
         _ => None,
     }
 }
@@ -96,10 +99,8 @@ fn load(r: &mut Reader<'_>, here: &Here, person: PersonId) -> Result<Account, St
     let gone = || StoreError::Fault("a session of nobody".into());
     let row = r.row(&sql::PERSON, vals![person])?.ok_or_else(gone)?;
     let email = person::email_of(r, person)?.unwrap_or_default();
-    let drafts = match Email::parse(&email) {
-        Ok(email) => draft::of_mailbox(r, email.key())?,
-        Err(_) => Vec::new(),
-    };
+    let mailbox = person::mailbox_of(r, person)?;
+    let drafts = draft::of_mailbox(r, mailbox.key())?;
     let panels = panels().iter().map(|p| (p.read)(r, here, person)).collect::<Result<_, _>>()?;
     Ok(Account {
         name: row.get(0)?,
@@ -109,6 +110,7 @@ fn load(r: &mut Reader<'_>, here: &Here, person: PersonId) -> Result<Account, St
         sessions: session::of_person(r, person, here.now)?,
         roles: role::roles_of(r, person)?,
         drafts,
+        identities: identity::of_person(r, person)?,
         panels,
     })
 }
@@ -125,7 +127,7 @@ fn view(
         div.intro {
             p.kick { (tr.t("people-me-title")) }
             h1 { (account.name) }
-            p.dek { (account.email) }
+            @if !account.email.is_empty() { p.dek { (account.email) } }
         }
         @if let Some(status) = status { p.note.ok { (tr.t(status)) } }
         div.split {
@@ -134,6 +136,7 @@ fn view(
                 @for panel in &account.panels { (panel) }
                 (profile(here, account, again))
                 (me_password::view(here, account, &again.password))
+                (me_identities::view(here, account))
             }
             aside.stack aria-label=(tr.t("people-me-aside")) {
                 (me_sessions::view(here, account))

@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::me::Account;
 use super::{onward, signed};
+use crate::oidc::label_of;
 use crate::session::{self, Session, SessionId};
 use crate::sql;
 
@@ -67,6 +68,9 @@ fn one(here: &Here, session: &Session) -> Markup {
             p.meta {
                 span { (tr.t("people-session-since")) " " (time(tr, &here.town, session.made_at, When::DateTime)) }
                 span { (tr.t("people-session-seen")) " " (time(tr, &here.town, session.seen_at, When::DateTime)) }
+                @if !session.provider.is_empty() {
+                    span { (tr.f("people-session-provider", &[("provider", label_of(&session.provider, here.lang).into())])) }
+                }
             }
             @if !this_one {
                 form method="post" action=(here.link(&format!("/me/sessions/{}/closing", session.id))) {

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{device_of, onward, sign_in_code};
+use super::{device_of, onward, sign_in_code, sign_in_oidc};
 use crate::email::Email;
 use crate::letters::{self, Proofs};
 use crate::session::{self, Opening};
@@ -156,6 +156,7 @@ fn page(here: &Here, shown: &Shown<'_>, code: StatusCode) -> Response {
     let tr = &here.tr;
     let body = html! {
         div.intro { h1 { (tr.t("people-sign-in-title")) } p.dek { (tr.t("people-sign-in-lead")) } }
+        (sign_in_oidc::choices(here, shown.next))
         div.split.even {
             (letter_form(here, shown))
             (password_form(here, shown))
