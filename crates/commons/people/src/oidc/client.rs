@@ -13,7 +13,8 @@ const WITHIN: Duration = Duration::from_secs(10);
 const CONNECT_WITHIN: Duration = Duration::from_secs(5);
 /// Most bytes of an answer: documents, keys and tokens take a few thousand.
 const MOST_BYTES: u64 = 256 * 1024;
-/// Requests at the same time: a provider that hangs must not take the threads of everyone else.
+/// Requests at the same time: a provider that hangs must not take the threads of everyone else, nor make more people
+/// wait than these.
 static ROOM: Semaphore = Semaphore::const_new(8);
 
 /// What came back.
@@ -55,7 +56,7 @@ fn is_this_machine(host: &str) -> bool {
 /// # Errors
 /// Why there is no answer, for the log.
 pub(crate) async fn ask(question: Ask) -> Result<Answer, String> {
-    let _room = ROOM.acquire().await;
+    let _room = ROOM.try_acquire().map_err(|_| "too many questions wait for an answer".to_owned())?;
     tokio::task::spawn_blocking(move || ask_now(question)).await.map_err(|e| e.to_string())?
 }
 
