@@ -150,7 +150,7 @@ async function joinsSignedIn({ server, visit }) {
     await assertOurs(page, server, 'en');
     assert.ok(page.url().includes('/me?done=identity'), page.url());
     const told = (await lettersTo(server, 'chiara.belforte@hub.example'))[0];
-    assert.ok(told.text.includes('House'), 'she is told by letter');
+    assert.ok(told.text.includes(LABEL.it), 'she is told by letter, in her language');
     await press(page, '#identities form button');
     assert.ok(page.url().includes('done=identity-removed'), page.url());
     assert.equal(await page.locator('#identities form').count(), 0);
