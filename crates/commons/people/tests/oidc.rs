@@ -18,6 +18,7 @@ const ME: &str = "/t/terni/it/me";
 const ANNA: &str = "anna@terni.example";
 
 statements! {
+    node COUNT_ARRIVALS = "SELECT COUNT(*) FROM people_arrival";
     node COUNT_PEOPLE = "SELECT COUNT(*) FROM people_person";
     node IDENTITIES = "SELECT subject, strength FROM people_identity ORDER BY id";
 }
@@ -412,5 +413,92 @@ async fn a_towns_own_host_gets_its_people_back() {
         assert!(path.starts_with("/ro/sign-in/with/house/back?error=access_denied"), "{back}");
         let cancelled = anna.get(path).await;
         assert_eq!(asked(&cancelled.to(), "why"), "cancelled", "{}", db.engine);
+    }
+}
+
+#[tokio::test]
+async fn what_is_kept_of_an_identity_is_given_out_and_goes_with_its_person() {
+    let provider = house(|_| {});
+    for db in databases(&migrations()) {
+        let site = site(&db.store, HUB);
+        arrive(&mut Browser::new(&site), &provider, shows_anna()).await;
+        // She came with a second identity, too, and did not say whose it is.
+        go(&mut Browser::new(&site), &provider, json!({"sub": "18", "email": ANNA, "email_verified": true}))
+            .await;
+        let given = db.store.read(|r| given_out(r)).await.unwrap();
+        assert!(
+            given[0].contains("house") && given[0].contains("17") && given[0].contains("eid"),
+            "{given:?}"
+        );
+        assert!(given[1].contains("Anna Verdi") && given[1].contains(ANNA), "{given:?}");
+        db.store.write(erase).await.unwrap();
+        assert!(identities(&db).await.is_empty(), "{}", db.engine);
+        let left = db.store.read(|r| r.count(&COUNT_ARRIVALS, vals![])).await.unwrap();
+        assert_eq!(
+            left, 0,
+            "the half-finished arrival goes by its address, the finished one by its identity"
+        );
+
+        go(&mut Browser::new(&site), &provider, json!({"sub": "19"})).await;
+        let period = arengo_people::COMPONENT.retention.iter().find(|r| r.name == "people.arrivals").unwrap();
+        let purge = |w: &mut arengo_store::Writer<'_>| (period.apply)(w, noon().plus_seconds(1));
+        assert_eq!(db.store.write(purge).await.unwrap(), 1);
+    }
+}
+
+fn declared() -> impl Iterator<Item = &'static arengo_web::personal::Personal> {
+    let names = ["people.identities", "people.arrivals"];
+    arengo_people::COMPONENT.personal.iter().filter(move |p| names.contains(&p.name))
+}
+
+fn anna(
+    r: &mut arengo_store::Reader<'_>,
+) -> Result<arengo_kernel::actor::PersonId, arengo_store::StoreError> {
+    Ok(arengo_people::everybody(r, arengo_kernel::actor::PersonId::from_i64(0))?[0])
+}
+
+fn given_out(r: &mut arengo_store::Reader<'_>) -> Result<Vec<String>, arengo_store::StoreError> {
+    let anna = anna(r)?;
+    let mut all = Vec::new();
+    for declared in declared() {
+        let records = (declared.export)(r, anna)?;
+        all.push(records.iter().map(|record| record.json().to_string()).collect());
+    }
+    Ok(all)
+}
+
+fn erase(w: &mut arengo_store::Writer<'_>) -> Result<(), arengo_store::StoreError> {
+    let mut erasure = arengo_web::personal::Erasure {
+        person: anna(w)?,
+        name: "Anna V.".into(),
+        addresses: vec![ANNA.into()],
+        choice: arengo_web::personal::Choice::Removed,
+        at: noon(),
+        removed: Vec::new(),
+    };
+    declared().try_for_each(|declared| (declared.erase)(w, &mut erasure))
+}
+
+#[tokio::test]
+async fn over_tls_both_cookies_are_bound_to_the_host() {
+    let provider = house(|_| {});
+    for db in databases(&migrations()) {
+        let site = site(&db.store, "https://hub.example");
+        let mut anna = Browser::new(&site);
+        let left = anna.get("/t/terni/it/sign-in/with/house?next=%2Fme").await;
+        let there = left.to();
+        let code = provider.agree(&there, json!({}));
+        let query = format!("code={code}&state={}", asked(&there, "state"));
+        let back = come_back(&mut anna, &query).await;
+        let lines = left.headers.get_all("set-cookie").iter().chain(back.headers.get_all("set-cookie"));
+        let lines: Vec<&str> = lines.filter_map(|line| line.to_str().ok()).collect();
+        assert_eq!(lines.len(), 3, "set, then taken away and the next one set: {lines:?}");
+        for line in lines {
+            assert!(line.starts_with("__Host-arengo-"), "{} {line}", db.engine);
+            assert!(
+                line.contains("; Secure") && line.contains("HttpOnly") && line.contains("SameSite=Lax"),
+                "{line}"
+            );
+        }
     }
 }
