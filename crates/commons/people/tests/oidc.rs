@@ -1,86 +1,23 @@
-//! Signing in through a provider: the way there and back, what is refused, whose account it is.
+//! Signing in through a provider: the first time and later, and whose account it is.
 
 mod provider;
 mod world;
 
 use arengo_kernel::Lang;
-use arengo_people::{ensure_person, set_providers};
+use arengo_people::ensure_person;
 use arengo_store::{statements, vals};
 use arengo_testkit::{Database, databases, noon};
 use arengo_web::Site;
 use axum::http::StatusCode;
-use provider::{Provider, asked};
-use serde_json::{Value, json};
-use world::{Answer, Browser, letters, link, migrations, site};
-
-const HUB: &str = "http://hub.example";
-const ME: &str = "/t/terni/it/me";
-const ANNA: &str = "anna@terni.example";
+use provider::asked;
+use provider::way::{
+    ANNA, HUB, ME, anna_exists, arrive, come_back, go, house, identities, leave, people, shows_anna, why,
+};
+use serde_json::json;
+use world::{Browser, letters, link, migrations, site};
 
 statements! {
     node COUNT_ARRIVALS = "SELECT COUNT(*) FROM people_arrival";
-    node COUNT_PEOPLE = "SELECT COUNT(*) FROM people_person";
-    node IDENTITIES = "SELECT subject, strength FROM people_identity ORDER BY id";
-}
-
-fn house(change: impl FnOnce(&mut arengo_people::IdentityProvider)) -> Provider {
-    let provider = Provider::start();
-    let mut configured = provider.configured("house");
-    change(&mut configured);
-    set_providers(vec![configured]);
-    provider
-}
-
-async fn people(db: &Database) -> i64 {
-    db.store.read(|r| r.count(&COUNT_PEOPLE, vals![])).await.unwrap()
-}
-
-async fn identities(db: &Database) -> Vec<(String, String)> {
-    let rows = db.store.read(|r| r.rows(&IDENTITIES, vals![])).await.unwrap();
-    rows.iter().map(|row| (row.get(0).unwrap(), row.get(1).unwrap())).collect()
-}
-
-async fn anna_exists(db: &Database) {
-    let anna = |w: &mut arengo_store::Writer<'_>| ensure_person(w, ANNA, "Anna Verdi", Lang::IT, noon());
-    db.store.write(anna).await.unwrap();
-}
-
-fn shows_anna() -> Value {
-    json!({"email": ANNA, "email_verified": true})
-}
-
-/// Leaves for the provider; the address there.
-async fn leave(browser: &mut Browser, next: &str) -> String {
-    let answer = browser.get(&format!("/t/terni/it/sign-in/with/house?next={next}")).await;
-    assert_eq!(answer.code, StatusCode::SEE_OTHER, "{}", answer.body);
-    answer.to()
-}
-
-/// Comes back with a query, through the installation's one address.
-async fn come_back(browser: &mut Browser, query: &str) -> Answer {
-    let relayed = browser.get(&format!("/oidc/house/back?{query}")).await;
-    assert!(relayed.to().starts_with("/t/terni/it/sign-in/with/house/back?"), "{}", relayed.to());
-    browser.get(&relayed.to()).await
-}
-
-/// There and back with these claims.
-async fn go(browser: &mut Browser, provider: &Provider, claims: Value) -> Answer {
-    let there = leave(browser, "%2Fp%2Fcentro").await;
-    let code = provider.agree(&there, claims);
-    come_back(browser, &format!("code={code}&state={}", asked(&there, "state"))).await
-}
-
-/// There and back for the first time, with a name chosen.
-async fn arrive(browser: &mut Browser, provider: &Provider, claims: Value) -> Answer {
-    let arrived = go(browser, provider, claims).await;
-    assert_eq!(arrived.to(), "/t/terni/it/sign-in/arrival");
-    browser.post("/t/terni/it/sign-in/arrival", &[("name", "Anna V.")]).await
-}
-
-/// The page that a failed way ends on.
-async fn why(browser: &mut Browser, answer: &Answer) -> (String, StatusCode, String) {
-    let page = browser.get(&answer.to()).await;
-    (asked(&answer.to(), "why"), page.code, page.body)
 }
 
 #[tokio::test]
@@ -245,178 +182,6 @@ async fn signed_in(db: &Database, site: &Site, browser: &mut Browser) {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_is_refused_with_a_page_that_says_why() {
-    let provider = house(|p| p.acr_values = vec!["high".into()]);
-    let high = |more: Value| {
-        let mut all = json!({"acr": "high"});
-        more.as_object().unwrap().iter().for_each(|(name, value)| all[name] = value.clone());
-        all
-    };
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let now = noon().as_micros() / 1_000_000;
-        let table = [
-            (json!({"nonce": "of another"}), "other", StatusCode::FORBIDDEN),
-            (json!({"aud": "someone"}), "untrusted", StatusCode::FORBIDDEN),
-            (json!({"iss": "https://else.example"}), "untrusted", StatusCode::FORBIDDEN),
-            (json!({"exp": now - 120}), "untrusted", StatusCode::FORBIDDEN),
-            (json!({"acr": "low"}), "weak", StatusCode::FORBIDDEN),
-        ];
-        for (claims, word, code) in table {
-            let mut browser = Browser::new(&site);
-            let failed = go(&mut browser, &provider, high(claims.clone())).await;
-            let (told, status, body) = why(&mut browser, &failed).await;
-            assert_eq!((told.as_str(), status), (word, code), "{claims}");
-            assert!(
-                body.contains("next=%2Fp%2Fcentro") && body.contains("/t/terni/it/p/centro"),
-                "the way back"
-            );
-        }
-        for alg in ["none", "HS256"] {
-            provider.0.lock().unwrap().alg = alg;
-            let mut browser = Browser::new(&site);
-            let failed = go(&mut browser, &provider, high(json!({}))).await;
-            assert_eq!(why(&mut browser, &failed).await.0, "untrusted", "{alg}");
-        }
-        provider.0.lock().unwrap().alg = "ES256";
-        assert_eq!((people(&db).await, identities(&db).await.len()), (0, 0), "{}", db.engine);
-    }
-}
-
-#[tokio::test]
-async fn the_way_back_is_good_once_in_the_same_browser_and_for_a_quarter_of_an_hour() {
-    let provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut anna = Browser::new(&site);
-        let there = leave(&mut anna, "%2Fp%2Fcentro").await;
-        let code = provider.agree(&there, json!({}));
-        let query = format!("code={code}&state={}", asked(&there, "state"));
-        let mut stranger = Browser::new(&site);
-        let lost = come_back(&mut stranger, &query).await;
-        assert_eq!(why(&mut stranger, &lost).await.0, "lost", "another browser");
-        let mut crossed = Browser::new(&site);
-        leave(&mut crossed, "%2Fme").await;
-        let lost = come_back(&mut crossed, &query).await;
-        assert_eq!(why(&mut crossed, &lost).await.0, "lost", "the state of another");
-
-        let mut copy = anna.twin();
-        assert_eq!(come_back(&mut anna, &query).await.to(), "/t/terni/it/sign-in/arrival");
-        let replayed = come_back(&mut copy, &query).await;
-        let (word, status, _) = why(&mut copy, &replayed).await;
-        assert_eq!((word.as_str(), status), ("replayed", StatusCode::GONE));
-        let lost = come_back(&mut anna, &query).await;
-        assert_eq!(why(&mut anna, &lost).await.0, "lost", "the cookie is gone");
-
-        let mut slow = Browser::new(&site);
-        let there = leave(&mut slow, "%2Fme").await;
-        let code = provider.agree(&there, json!({}));
-        db.clock.set(noon().plus_seconds(15 * 60));
-        let lost = come_back(&mut slow, &format!("code={code}&state={}", asked(&there, "state"))).await;
-        assert_eq!(why(&mut slow, &lost).await.1, StatusCode::GONE, "{}", db.engine);
-        db.clock.set(noon());
-        let made_up = slow.get("/oidc/house/back?code=x&state=1.p.it.word.proof").await;
-        assert_eq!(made_up.code, StatusCode::GONE);
-        assert_eq!(slow.get("/oidc/elsewhere/back?code=x&state=x").await.code, StatusCode::NOT_FOUND);
-    }
-}
-
-#[tokio::test]
-async fn who_says_no_at_the_provider_is_told_the_other_ways() {
-    let _provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut anna = Browser::new(&site);
-        let there = leave(&mut anna, "https%3A%2F%2Fevil.example").await;
-        let query = format!("error=access_denied&state={}", asked(&there, "state"));
-        let cancelled = come_back(&mut anna, &query).await;
-        let (word, status, body) = why(&mut anna, &cancelled).await;
-        assert_eq!((word.as_str(), status), ("cancelled", StatusCode::OK), "{}", db.engine);
-        assert!(body.contains("Casa") && body.contains("/t/terni/it/sign-in?next=%2Fme"), "{body}");
-        assert!(!body.contains("evil.example"), "the way on stays in the town");
-    }
-}
-
-#[tokio::test]
-async fn a_provider_that_is_down_takes_nothing_with_it() {
-    let provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut anna = Browser::new(&site);
-        provider.0.lock().unwrap().down = true;
-        let failed = go(&mut anna, &provider, json!({})).await;
-        assert_eq!(why(&mut anna, &failed).await.1, StatusCode::SERVICE_UNAVAILABLE, "{}", db.engine);
-        provider.0.lock().unwrap().down = false;
-        assert_eq!(anna.get("/t/terni/it/sign-in").await.code, StatusCode::OK);
-        arrive(&mut anna, &provider, json!({})).await;
-    }
-}
-
-#[tokio::test]
-async fn keys_are_asked_for_again_when_a_new_one_signs() {
-    let provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut anna = Browser::new(&site);
-        arrive(&mut anna, &provider, json!({"sub": db.engine})).await;
-        arrive(&mut Browser::new(&site), &provider, json!({"sub": format!("{}-2", db.engine)})).await;
-        let asked = provider.0.lock().unwrap().asked.clone();
-        assert_eq!((asked["/.well-known/openid-configuration"], asked["/keys"]), (1, 1), "kept for an hour");
-    }
-    let db = databases(&migrations()).remove(0);
-    let site = site(&db.store, HUB);
-    provider.change_key("second");
-    db.clock.set(noon().plus_seconds(61));
-    arrive(&mut Browser::new(&site), &provider, json!({})).await;
-    assert_eq!(provider.0.lock().unwrap().asked["/keys"], 2, "asked for again, once");
-}
-
-#[tokio::test]
-async fn claims_beside_the_token_count_when_they_are_about_the_same_person() {
-    let provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut anna = Browser::new(&site);
-        provider.0.lock().unwrap().more = json!({"sub": "99", "email": ANNA, "email_verified": true});
-        let failed = go(&mut anna, &provider, json!({})).await;
-        assert_eq!(why(&mut anna, &failed).await.0, "untrusted");
-        provider.0.lock().unwrap().more = json!({"sub": "17", "email": ANNA, "email_verified": true});
-        let arrived = go(&mut anna, &provider, json!({})).await;
-        let page = anna.get(&arrived.to()).await;
-        assert!(
-            page.body.contains(ANNA) && page.body.contains("value=\"Anna Verdi\""),
-            "{} {}",
-            db.engine,
-            page.body
-        );
-        let short = anna.post("/t/terni/it/sign-in/arrival", &[("name", "A")]).await;
-        assert_eq!(short.code, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(short.body.contains("value=\"A\""), "what was typed is kept");
-    }
-}
-
-#[tokio::test]
-async fn a_towns_own_host_gets_its_people_back() {
-    let _provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, HUB);
-        let mut towns: Vec<_> = site.towns().all().iter().map(|town| (**town).clone()).collect();
-        towns[0].host = Some("partecipa.terni.example".into());
-        site.set_towns(towns);
-        let mut anna = Browser { host: "partecipa.terni.example", ..Browser::new(&site) };
-        let there = anna.get("/ro/sign-in/with/house?next=%2Fme").await.to();
-        assert_eq!(asked(&there, "redirect_uri"), "http://hub.example/oidc/house/back");
-        let query = format!("error=access_denied&state={}", asked(&there, "state"));
-        let relayed = Browser::new(&site).get(&format!("/oidc/house/back?{query}")).await;
-        let back = relayed.to();
-        let path = back.strip_prefix("http://partecipa.terni.example").expect("the town's own host");
-        assert!(path.starts_with("/ro/sign-in/with/house/back?error=access_denied"), "{back}");
-        let cancelled = anna.get(path).await;
-        assert_eq!(asked(&cancelled.to(), "why"), "cancelled", "{}", db.engine);
-    }
-}
-
-#[tokio::test]
 async fn what_is_kept_of_an_identity_is_given_out_and_goes_with_its_person() {
     let provider = house(|_| {});
     for db in databases(&migrations()) {
@@ -425,7 +190,7 @@ async fn what_is_kept_of_an_identity_is_given_out_and_goes_with_its_person() {
         // She came with a second identity, too, and did not say whose it is.
         go(&mut Browser::new(&site), &provider, json!({"sub": "18", "email": ANNA, "email_verified": true}))
             .await;
-        let given = db.store.read(|r| given_out(r)).await.unwrap();
+        let given = db.store.read(given_out).await.unwrap();
         assert!(
             given[0].contains("house") && given[0].contains("17") && given[0].contains("eid"),
             "{given:?}"
@@ -477,28 +242,4 @@ fn erase(w: &mut arengo_store::Writer<'_>) -> Result<(), arengo_store::StoreErro
         removed: Vec::new(),
     };
     declared().try_for_each(|declared| (declared.erase)(w, &mut erasure))
-}
-
-#[tokio::test]
-async fn over_tls_both_cookies_are_bound_to_the_host() {
-    let provider = house(|_| {});
-    for db in databases(&migrations()) {
-        let site = site(&db.store, "https://hub.example");
-        let mut anna = Browser::new(&site);
-        let left = anna.get("/t/terni/it/sign-in/with/house?next=%2Fme").await;
-        let there = left.to();
-        let code = provider.agree(&there, json!({}));
-        let query = format!("code={code}&state={}", asked(&there, "state"));
-        let back = come_back(&mut anna, &query).await;
-        let lines = left.headers.get_all("set-cookie").iter().chain(back.headers.get_all("set-cookie"));
-        let lines: Vec<&str> = lines.filter_map(|line| line.to_str().ok()).collect();
-        assert_eq!(lines.len(), 3, "set, then taken away and the next one set: {lines:?}");
-        for line in lines {
-            assert!(line.starts_with("__Host-arengo-"), "{} {line}", db.engine);
-            assert!(
-                line.contains("; Secure") && line.contains("HttpOnly") && line.contains("SameSite=Lax"),
-                "{line}"
-            );
-        }
-    }
 }

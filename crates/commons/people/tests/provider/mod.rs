@@ -1,5 +1,9 @@
 //! A provider for tests: a small server on this machine that answers as well, or as badly, as it is told.
 
+#![allow(dead_code, reason = "each test file uses its part")]
+
+pub mod way;
+
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
