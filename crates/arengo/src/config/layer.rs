@@ -110,6 +110,8 @@ fn unknown(what: &str, near: Option<&str>) -> ConfigError {
     let all = Key::ALL.map(Key::in_file).join(", ");
     ConfigError(match near {
         Some(near) => format!("{what} is not a setting. Did you mean {near}?"),
-        None => format!("{what} is not a setting. The settings are: {all}."),
+        None => {
+            format!("{what} is not a setting. The settings are: {all}; {} for providers.", provider::IN_FILE)
+        }
     })
 }

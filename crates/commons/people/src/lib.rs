@@ -25,6 +25,7 @@ pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
 pub use next::{Greeting, safe_next, set_greeting, sign_in_link};
 pub use oidc::{IdentityProvider, Level, eid_of, is_safe_address, look_up_provider, set_providers};
+pub use pages::provider_links;
 pub use panel::{Panel, set_panels};
 pub use password::{check_new as check_password, set_password};
 pub use person::{

@@ -116,6 +116,11 @@ async fn an_account_is_not_taken_over_because_the_address_is_the_same() {
         assert!(pressed.body.contains("leggi la posta") && someone.cookie.is_none());
         assert_eq!((people(&db).await, identities(&db).await.len()), (1, 0));
 
+        let mut owner = someone.twin();
+        signed_in(&db, &site, &mut owner).await;
+        let offered = owner.get("/t/terni/it/sign-in/arrival").await;
+        assert!(offered.body.contains("Unire Casa al tuo profilo?"), "signed in, she may join it at once");
+
         let letter = letters(&db, ANNA).await.remove(0).letter;
         assert!(letter.text.contains("Anna Verdi") && letter.text.contains("Casa"), "{}", letter.text);
         let path = link(&db, ANNA).await;

@@ -15,6 +15,8 @@ mod sign_in_link;
 mod sign_in_oidc;
 mod waiting;
 
+pub use sign_in_oidc::provider_links;
+
 use arengo_i18n::Tr;
 use arengo_kernel::{Refusal, Role};
 use arengo_web::component::MenuItem;

@@ -267,13 +267,22 @@ pub(super) fn choices(here: &Here, next: &str) -> Markup {
             section aria-labelledby="h-with" {
                 div.hd { h2 #h-with { (tr.t("people-with-title")) } }
                 p { (tr.t("people-with-lead")) }
-                div.row.mt3 { @for provider in oidc::all() {
-                    a.btn href=(start_address(here, &provider.facts.key, next, false)) rel="nofollow" {
-                        (icon("user"))
-                        (tr.f("people-with", &[("provider", provider.facts.label(here.lang).into())]))
-                    }
-                } }
+                (provider_links(here, next))
             }
+        }
+    }
+}
+
+/// A way to sign in through each provider, leading to `next` (a path of the town); nothing when there are none.
+pub fn provider_links(here: &Here, next: &str) -> Markup {
+    html! {
+        @if !oidc::all().is_empty() {
+            div.row.mt3 { @for provider in oidc::all() {
+                a.btn href=(start_address(here, &provider.facts.key, next, false)) rel="nofollow" {
+                    (icon("user"))
+                    (here.tr.f("people-with", &[("provider", provider.facts.label(here.lang).into())]))
+                }
+            } }
         }
     }
 }
