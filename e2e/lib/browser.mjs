@@ -56,7 +56,7 @@ export class Visit {
   /** The Playwright page; relative addresses start at the server. */
   page;
   context;
-  #origin;
+  #origins;
   #js;
   #faults = [];
   #navigations = new Set(); // addresses of documents that were refused (4xx), which tests may want
@@ -66,11 +66,12 @@ export class Visit {
    * - `js`: JavaScript on (default true);
    * - `lang`: 'it', 'ro', 'en': what the browser asks for (default 'it'), or `locale` such as 'ro-RO';
    * - `viewport` (default `WIDE`), `colorScheme` 'light' (default) or 'dark';
+   * - `also`: origins besides the server's that this visit may go to (an identity provider);
    * - `storageState`: cookies of another visit; `context`: more options of Playwright's newContext.
    */
-  static async open(browser, { base, js = true, lang = 'it', locale, viewport = WIDE, colorScheme = 'light', storageState, context = {} }) {
+  static async open(browser, { base, also = [], js = true, lang = 'it', locale, viewport = WIDE, colorScheme = 'light', storageState, context = {} }) {
     const visit = new Visit();
-    visit.#origin = new URL(base).origin;
+    visit.#origins = [base, ...also].map((address) => new URL(address).origin);
     visit.#js = js;
     visit.context = await browser.newContext({
       baseURL: base,
@@ -151,7 +152,7 @@ export class Visit {
   #seeAddress(address, what) {
     const url = new URL(address);
     if (['data:', 'blob:', 'about:'].includes(url.protocol)) return;
-    if (url.origin !== this.#origin) this.#fault(`${what} left the server: ${address}`);
+    if (!this.#origins.includes(url.origin)) this.#fault(`${what} left the server: ${address}`);
   }
 
   // A test may visit a page that is refused on purpose; it checks that status itself. An error

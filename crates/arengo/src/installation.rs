@@ -165,6 +165,7 @@ pub async fn site(config: &Config, store: Store, public_address: String) -> anyh
     speak(&config.data)?;
     registry::connect();
     arengo_privacy::keep_list_in(&config.data);
+    arengo_people::set_providers(config.providers.clone());
     let secret = secret::of(&store).await.context("The installation's secret cannot be read")?;
     let settings = Settings {
         public_address,

@@ -192,3 +192,19 @@ fn a_configuration_that_cannot_be_read_is_the_only_finding() {
     assert!(said(&output).contains("FAULT      configuration   arengo.toml: lisen is not a setting"));
     assert_eq!(ran(folder.path(), &["migrate"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_provider_that_does_not_answer_is_a_fault() {
+    let folder = tempfile::tempdir().unwrap();
+    let issuer = format!("http://127.0.0.1:{}", free_port());
+    let file =
+        format!("[oidc.spid]\nissuer = \"{issuer}\"\nclient_id = \"a\"\nclient_secret = \"verysecret\"\n");
+    std::fs::write(folder.path().join("arengo.toml"), file).unwrap();
+    let output = ran(folder.path(), &["doctor", "--demo"]);
+    let said = said(&output);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(
+        said.contains("FAULT      provider        spid cannot be used") && said.contains("oidc.spid.issuer")
+    );
+    assert!(!said.contains("verysecret"), "{said}");
+}

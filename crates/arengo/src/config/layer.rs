@@ -4,11 +4,17 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use super::key::{Key, nearest};
+use super::provider::{self, Said};
 use super::{ConfigError, Origin};
 
 /// Settings of one place.
 #[derive(Debug, Default)]
-pub struct Layer(pub Vec<Setting>);
+pub struct Layer {
+    /// Settings with a name of their own.
+    pub settings: Vec<Setting>,
+    /// Settings of providers.
+    pub providers: Vec<Said>,
+}
 
 /// One setting as it was written.
 #[derive(Debug, Clone)]
@@ -35,20 +41,26 @@ pub fn of_file(path: &Path, text: &str) -> Result<Layer, Vec<ConfigError>> {
     })?;
     let (mut layer, mut errors) = (Layer::default(), Vec::new());
     for (name, value) in table {
+        if name == provider::IN_FILE {
+            provider::of_file(path, &value, &mut layer.providers, &mut errors);
+            continue;
+        }
         let origin = Origin::File(path.to_owned(), name.clone());
         let Some(key) = Key::ALL.into_iter().find(|key| key.in_file() == name) else {
-            errors.push(unknown(&origin.to_string(), nearest(&name, Key::ALL.map(Key::in_file))));
+            let names = Key::ALL.map(Key::in_file).into_iter().chain([provider::IN_FILE]);
+            errors.push(unknown(&origin.to_string(), nearest(&name, names)));
             continue;
         };
         match written(&value) {
-            Some(text) => layer.0.push(Setting { key, text, origin }),
+            Some(text) => layer.settings.push(Setting { key, text, origin }),
             None => errors.push(ConfigError(format!("{origin}: write the value in quotation marks"))),
         }
     }
     if errors.is_empty() { Ok(layer) } else { Err(errors) }
 }
 
-fn written(value: &toml::Value) -> Option<String> {
+/// A value as one text: lists are joined by commas.
+pub(super) fn written(value: &toml::Value) -> Option<String> {
     match value {
         toml::Value::String(text) => Some(text.clone()),
         toml::Value::Boolean(yes) => Some(yes.to_string()),
@@ -73,6 +85,13 @@ pub fn of_environment(
         if NOT_SETTINGS.contains(&name) || OF_TESTS.iter().any(|prefix| name.starts_with(prefix)) {
             continue;
         }
+        if let Some(rest) = name.strip_prefix(provider::IN_ENVIRONMENT) {
+            match value.to_str() {
+                Some("") => {}
+                text => provider::of_variable(name, rest, text, &mut layer.providers, &mut errors),
+            }
+            continue;
+        }
         let Some(key) = Key::ALL.into_iter().find(|key| key.in_environment() == name) else {
             let near = nearest(name, names.iter().map(String::as_str).chain(["ARENGO_CONFIG"]));
             errors.push(unknown(&format!("the environment variable {name}"), near));
@@ -80,7 +99,7 @@ pub fn of_environment(
         };
         match value.into_string() {
             Ok(text) if text.is_empty() => {}
-            Ok(text) => layer.0.push(Setting { key, text, origin: Origin::Environment(key) }),
+            Ok(text) => layer.settings.push(Setting { key, text, origin: Origin::Environment(key) }),
             Err(_) => errors.push(ConfigError(format!("{name} is not text"))),
         }
     }
@@ -91,6 +110,8 @@ fn unknown(what: &str, near: Option<&str>) -> ConfigError {
     let all = Key::ALL.map(Key::in_file).join(", ");
     ConfigError(match near {
         Some(near) => format!("{what} is not a setting. Did you mean {near}?"),
-        None => format!("{what} is not a setting. The settings are: {all}."),
+        None => {
+            format!("{what} is not a setting. The settings are: {all}; {} for providers.", provider::IN_FILE)
+        }
     })
 }

@@ -2,6 +2,7 @@
 
 mod key;
 mod layer;
+mod provider;
 mod value;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 pub use key::{Key, nearest};
 pub use layer::{Layer, Setting};
+pub use provider::Said;
 
 /// The file that is read from the working directory when none is named.
 pub const FILE: &str = "arengo.toml";
@@ -63,6 +65,8 @@ pub struct Config {
     pub trusted_proxies: Vec<IpAddr>,
     /// What is logged, in the words of the log filter.
     pub log: Option<String>,
+    /// Providers people may sign in through, by their keys.
+    pub providers: Vec<arengo_people::IdentityProvider>,
     /// Where each setting that was given was found.
     pub origins: BTreeMap<Key, Origin>,
 }
@@ -106,14 +110,19 @@ impl Config {
             text: text.clone(),
             origin: Origin::Flag(*key),
         });
-        for layer in [file_layer(folder, named), layer::of_environment(variables), Ok(Layer(flags.collect()))]
-        {
+        let mut said = Vec::new();
+        let flags = Layer { settings: flags.collect(), ..Layer::default() };
+        for layer in [file_layer(folder, named), layer::of_environment(variables), Ok(flags)] {
             match layer {
-                Ok(layer) => settings.extend(layer.0.into_iter().map(|s| (s.key, s))),
+                Ok(layer) => {
+                    settings.extend(layer.settings.into_iter().map(|s| (s.key, s)));
+                    said.extend(layer.providers);
+                }
                 Err(wrong) => errors.extend(wrong),
             }
         }
-        let config = value::check(settings, &mut errors);
+        let mut config = value::check(settings, &mut errors);
+        config.providers = provider::check(said, &mut errors);
         if errors.is_empty() { Ok(config) } else { Err(errors) }
     }
 

@@ -26,6 +26,7 @@ pub(super) fn check(settings: BTreeMap<Key, Setting>, errors: &mut Vec<ConfigErr
         metrics: read.one(Key::Metrics, socket),
         trusted_proxies: read.one(Key::TrustedProxy, addresses).unwrap_or_default(),
         log: read.one(Key::Log, log_filter),
+        providers: Vec::new(),
         origins: settings.values().map(|s| (s.key, s.origin.clone())).collect(),
     }
 }

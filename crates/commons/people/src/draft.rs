@@ -115,8 +115,8 @@ pub fn keep_text(
     now: Instant,
 ) -> Result<DraftId, StoreError> {
     let unknown = || StoreError::Fault("a draft of an unknown person".into());
-    let email = person::email_of(w, person)?.and_then(|e| Email::parse(&e).ok()).ok_or_else(unknown)?;
-    let name = person::display_name(w, person)?;
+    let name = person::author(w, person)?.ok_or_else(unknown)?.name;
+    let email = person::mailbox_of(w, person)?;
     let new = New { kind, payload, email, name, lang, refused: None };
     match same(w, &new, now)? {
         Some((id, None)) => Ok(id),
@@ -259,8 +259,9 @@ pub(crate) fn of_mailbox(r: &mut Reader<'_>, email_key: &str) -> Result<Vec<Draf
 }
 
 fn read(row: &Row) -> Result<Draft, StoreError> {
-    let written: String = row.get(4)?;
-    let email = Email::parse(&written).map_err(|_| StoreError::Fault("a kept address is none".into()))?;
+    let (key, written): (String, String) = (row.get(3)?, row.get(4)?);
+    let email =
+        Email::kept(&written, &key).map_err(|_| StoreError::Fault("a kept address is none".into()))?;
     Ok(Draft {
         id: row.get(0)?,
         kind: row.get(1)?,

@@ -1,6 +1,7 @@
 //! E-mail addresses: what we accept, and how we tell that two are the same.
 
 use arengo_kernel::Refusal;
+use arengo_kernel::actor::PersonId;
 
 /// An address letters can be sent to: ASCII, one "@", a domain with a dot; at most 254 characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +28,22 @@ impl Email {
         let domain = domain.to_ascii_lowercase();
         let key = format!("{}@{domain}", local.to_ascii_lowercase());
         Ok(Email { written: format!("{local}@{domain}"), key })
+    }
+
+    /// Stands for the mailbox of a person who has none, where things are kept by mailbox. No letter goes there.
+    pub(crate) fn standing_for(person: PersonId) -> Email {
+        Email { written: String::new(), key: format!("person {person}") }
+    }
+
+    /// As it was kept.
+    ///
+    /// # Errors
+    /// As `parse`.
+    pub(crate) fn kept(written: &str, key: &str) -> Result<Email, Refusal> {
+        if written.is_empty() && key.starts_with("person ") {
+            return Ok(Email { written: String::new(), key: key.to_owned() });
+        }
+        Email::parse(written)
     }
 
     /// As letters are addressed: the local part as typed, the domain in lower case.
@@ -63,6 +80,13 @@ mod tests {
     fn addresses_that_differ_in_case_are_the_same() {
         let one = Email::parse(" Ana.Pop@Arad.Example ").unwrap();
         assert_eq!((one.as_str(), one.key()), ("Ana.Pop@arad.example", "ana.pop@arad.example"));
+    }
+
+    #[test]
+    fn who_has_no_mailbox_has_a_place_all_the_same() {
+        let none = Email::standing_for(PersonId::from_i64(7));
+        assert_eq!(Email::kept(none.as_str(), none.key()).unwrap(), none);
+        assert!(Email::parse(none.key()).is_err() && Email::kept("", "ana@arad.example").is_err());
     }
 
     #[test]

@@ -125,7 +125,7 @@ pub(crate) struct Proofs {
     pub code_until: Instant,
 }
 
-fn letter(email: &Email, lang: Lang, subject: String, paragraphs: &[String]) -> Letter {
+pub(crate) fn letter(email: &Email, lang: Lang, subject: String, paragraphs: &[String]) -> Letter {
     let text = paragraphs.join("\n\n");
     let html = Some(as_html(lang, &text));
     Letter { to: email.as_str().to_owned(), lang, subject, text, html, list: None }

@@ -8,6 +8,7 @@ mod draft;
 mod email;
 mod letters;
 mod next;
+mod oidc;
 mod pages;
 mod panel;
 mod passkey;
@@ -28,6 +29,8 @@ mod tidy;
 pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
 pub use next::{Greeting, safe_next, set_greeting, sign_in_link};
+pub use oidc::{IdentityProvider, Level, is_safe_address, look_up_provider, set_providers};
+pub use pages::provider_links;
 pub use panel::{Panel, set_panels};
 pub use password::{check_new as check_password, set_password};
 pub use person::{
@@ -42,7 +45,7 @@ pub use role::{RoleGrant, RoleGrantId, grant, revoke, roles_in, roles_in_process
 pub use second_factor::{set_second_factor, switch_off_second_factor};
 pub use session::{cookie_of, identify, open_session, touch_sessions};
 pub use sql::MIGRATIONS;
-pub use strength::{Strength, record_national, require, strength_of};
+pub use strength::{Strength, require, strength_of};
 pub use tidy::schedule;
 
 use arengo_web::Component;
@@ -56,9 +59,11 @@ pub static COMPONENT: Component = Component {
         passkey::sql::STATEMENTS,
         second_factor::sql::STATEMENTS,
         strength::sql::STATEMENTS,
+        oidc::sql::STATEMENTS,
     ],
     messages: MESSAGES,
     routes: pages::routes,
+    node_routes: pages::node_routes,
     jobs: &[Job { name: tidy::JOB, run: |site, _| Box::pin(tidy::run(site)) }],
     personal: personal::PERSONAL,
     retention: tidy::RETENTION,

@@ -63,6 +63,24 @@ pub(crate) fn ensure(
     Ok(id)
 }
 
+/// A new person of whom no address is known.
+pub(crate) fn without_mailbox(
+    w: &mut Writer<'_>,
+    name: &str,
+    lang: Lang,
+    now: Instant,
+) -> Result<PersonId, StoreError> {
+    let id: PersonId = w.new_id();
+    w.execute(&sql::ADD_PERSON, vals![id, name, lang, now])?;
+    Ok(id)
+}
+
+/// The mailbox of a person; one that only stands for it when they have none.
+pub(crate) fn mailbox_of(r: &mut Reader<'_>, person: PersonId) -> Result<Email, StoreError> {
+    let known = email_of(r, person)?.and_then(|written| Email::parse(&written).ok());
+    Ok(known.unwrap_or_else(|| Email::standing_for(person)))
+}
+
 /// Someone answered a letter to this address.
 pub(crate) fn confirm_contact(w: &mut Writer<'_>, email_key: &str, now: Instant) -> Result<(), StoreError> {
     w.execute(&sql::CONFIRM_CONTACT, vals![email_key, now]).map(drop)

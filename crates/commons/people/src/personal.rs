@@ -8,6 +8,7 @@ use arengo_store::{Reader, StoreError, Writer, vals};
 use arengo_web::personal::{Basis, Erasure, Field, Personal, Record, Where};
 use serde_json::json;
 
+use crate::email::Email;
 use crate::role::{self, roles_of};
 use crate::{personal_proofs, sql};
 
@@ -85,7 +86,8 @@ pub(crate) const PERSONAL: &[Personal] = &[
     personal_proofs::PASSKEYS,
     personal_proofs::SECOND_FACTOR,
     personal_proofs::RESIDENCE,
-    personal_proofs::NATIONAL,
+    crate::oidc::personal::IDENTITIES,
+    crate::oidc::personal::ARRIVALS,
 ];
 
 /// The name and the addresses of a person, as written and as looked up: what an erasure has to find. Nothing when
@@ -210,8 +212,10 @@ fn give_up_roles(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreE
 
 fn drafts(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
     let mut all = Vec::new();
-    for contact in r.rows(&sql::OWN_CONTACTS, vals![person])? {
-        let key: String = contact.get(1)?;
+    let contacts = r.rows(&sql::OWN_CONTACTS, vals![person])?;
+    let mut keys: Vec<String> = contacts.iter().map(|row| row.get(1)).collect::<Result<_, _>>()?;
+    keys.push(Email::standing_for(person).key().to_owned());
+    for key in keys {
         for row in r.rows(&sql::OWN_DRAFTS, vals![key])? {
             let (kind, payload, name): (String, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let (lang, made, path): (Lang, Instant, Option<String>) = (row.get(3)?, row.get(4)?, row.get(5)?);
@@ -224,7 +228,8 @@ fn drafts(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErro
 }
 
 fn drop_drafts(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
-    for address in &erasure.addresses {
+    let standing = Email::standing_for(erasure.person);
+    for address in erasure.addresses.iter().map(String::as_str).chain([standing.key()]) {
         w.execute(&sql::LEAVE_LINKS, vals![address])?;
         w.execute(&sql::LEAVE_DRAFTS, vals![address])?;
         w.execute(&sql::LEAVE_CODES, vals![address])?;

@@ -48,18 +48,6 @@ pub(crate) const RESIDENCE: Personal = Personal {
     erase: leave_residence,
 };
 
-pub(crate) const NATIONAL: Personal = Personal {
-    name: "people.national_identity",
-    title: "people-personal-national",
-    meaning: "people-personal-national-meaning",
-    basis: Basis::PublicTask,
-    kept: "people-personal-national-kept",
-    columns: &["people_eid.person"],
-    of: Where::Node,
-    export: national,
-    erase: |w, erasure| w.execute(&strength_sql::LEAVE_NATIONAL, vals![erasure.person]).map(drop),
-};
-
 fn passkeys(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
     let all = passkey::of_person(r, person)?.into_iter();
     let one = |key: passkey::Passkey| {
@@ -87,12 +75,6 @@ fn residence(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreE
             Ok(Record::new().with(Field::At, at).with(Field::Kind, way).with(Field::Note, document))
         })
         .collect()
-}
-
-fn national(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
-    let Some(row) = r.row(&strength_sql::NATIONAL, vals![person])? else { return Ok(Vec::new()) };
-    let (provider, at): (String, Instant) = (row.get(0)?, row.get(1)?);
-    Ok(vec![Record::new().with(Field::By, provider).with(Field::At, at)])
 }
 
 /// In whichever town it runs, it goes in all: a person leaves the installation, not a town.

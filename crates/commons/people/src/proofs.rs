@@ -75,10 +75,5 @@ pub(crate) const MIGRATION: Migration = Migration {
         PRIMARY KEY (for_town, mark)
     );
     CREATE INDEX people_resident_list_mark ON people_resident_list (mark);
-    CREATE INDEX people_resident_list_age ON people_resident_list (added_at);
-    CREATE TABLE people_eid (
-        person BIGINT NOT NULL PRIMARY KEY,
-        provider TEXT NOT NULL,
-        granted_at BIGINT NOT NULL
-    );",
+    CREATE INDEX people_resident_list_age ON people_resident_list (added_at);",
 };

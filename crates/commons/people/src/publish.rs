@@ -153,7 +153,12 @@ fn stop(draft: Draft, problem: Problem) -> Stop {
 /// its staff for a second factor: a letter is none.
 fn author(w: &mut Writer<'_>, by: &By, draft: &Draft) -> Result<(PersonId, Actor), Problem> {
     let (town, now) = (by.here.town.id, by.here.now);
-    let id = person::ensure(w, &draft.email, &draft.name, draft.lang, now)?;
+    // An owner is signed in, perhaps without a mailbox; anyone else has just shown that the mailbox is theirs.
+    let owner = by.here.signed.as_ref().filter(|_| !by.opens).map(|s| s.person);
+    let id = match owner {
+        Some(person) => person,
+        None => person::ensure(w, &draft.email, &draft.name, draft.lang, now)?,
+    };
     if by.opens {
         person::confirm_contact(w, draft.email.key(), now)?;
     }

@@ -42,6 +42,8 @@ pub(crate) struct Session {
     pub how: Option<How>,
     /// A second factor, or a passkey that verified its user, was there.
     pub strong: bool,
+    /// The key of the provider it was opened through; empty when through none.
+    pub provider: String,
 }
 
 /// How someone proved who they are.
@@ -55,8 +57,8 @@ pub enum How {
     Passkey,
     /// By a passkey that verified its user: a PIN, a finger, a face.
     VerifiedPasskey,
-    /// By a national identity.
-    National,
+    /// Through an identity provider.
+    Provider,
 }
 
 impl How {
@@ -67,13 +69,13 @@ impl How {
             How::Password => "password",
             How::Passkey => "passkey",
             How::VerifiedPasskey => "verified_passkey",
-            How::National => "national",
+            How::Provider => "provider",
         }
     }
 
     /// The way of a stored word.
     pub fn parse(word: &str) -> Option<How> {
-        [How::Letter, How::Password, How::Passkey, How::VerifiedPasskey, How::National]
+        [How::Letter, How::Password, How::Passkey, How::VerifiedPasskey, How::Provider]
             .into_iter()
             .find(|how| how.as_str() == word)
     }
@@ -84,7 +86,7 @@ impl How {
             How::Letter => "people-how-letter",
             How::Password => "people-how-password",
             How::Passkey | How::VerifiedPasskey => "people-how-passkey",
-            How::National => "people-how-national",
+            How::Provider => "people-how-provider",
         }
     }
 }
@@ -275,6 +277,7 @@ pub(crate) fn of_person(
                 by_letter: row.get(5)?,
                 how: How::parse(&row.get::<String>(6)?),
                 strong: row.get(7)?,
+                provider: row.get(8)?,
             })
         })
         .collect()

@@ -3,7 +3,7 @@
 use arengo_store::{Migration, statements};
 
 /// The schema. `granted_town` 0 is the whole installation, `process` 0 the whole town.
-pub const MIGRATIONS: &[Migration] = &[PEOPLE, crate::proofs::MIGRATION];
+pub const MIGRATIONS: &[Migration] = &[PEOPLE, crate::proofs::MIGRATION, crate::oidc::sql::MIGRATION];
 
 const PEOPLE: Migration = Migration {
     name: "people/0001_people",
@@ -119,7 +119,7 @@ statements! {
         JOIN people_person p ON p.id = s.person LEFT JOIN people_staff_rule q ON q.for_town = $2
         LEFT JOIN people_role r ON r.person = s.person AND r.process = 0 AND r.granted_town IN (0, $2)
         WHERE s.mark = $1 AND s.expires_at > $3";
-    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter, how, strong FROM people_session
+    node SESSIONS = "SELECT id, mark, device, made_at, seen_at, by_letter, how, strong, provider FROM people_session
         WHERE person = $1 AND expires_at > $2 ORDER BY seen_at DESC, id DESC LIMIT 200";
     node TOUCH = "UPDATE people_session SET seen_at = $2, expires_at = $3 WHERE mark = $1 AND seen_at < $2";
     node CLOSE_SESSION = "DELETE FROM people_session WHERE mark = $1";

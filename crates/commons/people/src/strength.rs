@@ -145,7 +145,7 @@ pub(crate) struct Residence {
 pub(crate) struct Identity {
     pub contact: Option<Instant>,
     pub residence: Option<Residence>,
-    /// The provider's name, and since when.
+    /// The provider's key, and since when.
     pub national: Option<(String, Instant)>,
 }
 
@@ -233,20 +233,6 @@ fn grant(
 pub(crate) fn unmark(w: &mut Writer<'_>, town: TownId, person: PersonId) -> Result<bool, StoreError> {
     list::strike(w, town, person)?;
     Ok(w.execute(&sql::END_RESIDENT, vals![town, person])? == 1)
-}
-
-/// Notes that a person proved a national electronic identity, by the name of who vouches for it. Called where that
-/// proof is checked.
-///
-/// # Errors
-/// Any storage failure.
-pub fn record_national(
-    w: &mut Writer<'_>,
-    person: PersonId,
-    provider: &str,
-    at: Instant,
-) -> Result<(), StoreError> {
-    w.execute(&sql::KEEP_NATIONAL, vals![person, provider, at]).map(drop)
 }
 
 #[cfg(test)]

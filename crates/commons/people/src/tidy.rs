@@ -63,6 +63,7 @@ pub(crate) const RETENTION: &[Retention] = &[
         of: Where::Node,
         apply: |w, before| w.execute(&strength::sql::PURGE_MARKS, vals![before]),
     },
+    crate::oidc::personal::RETENTION,
 ];
 
 fn drop_drafts(w: &mut Writer<'_>, before: Instant) -> Result<u64, StoreError> {

@@ -5,15 +5,25 @@ mod world;
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Lang, Role, TownId};
 use arengo_people::{
-    COMPONENT, Strength, ensure_person, grant, open_session, record_national, set_password, strength_of,
+    COMPONENT, Strength, ensure_person, grant, open_session, set_password, strength_of,
 };
 use arengo_register::recent;
-use arengo_store::StoreError;
+use arengo_store::{StoreError, statements, vals};
 use arengo_testkit::{Database, databases, noon};
 use arengo_web::personal::{Choice, Erasure};
 use arengo_web::seal::fingerprint;
 use axum::http::StatusCode;
 use world::{ARAD, Browser, TERNI, link, migrations, site};
+
+statements! {
+    node ADD_IDENTITY = "INSERT INTO people_identity (id, issuer, subject, provider, person, strength, made_at, seen_at)
+        VALUES (1, 'https://issuer.example', 'subject', $1, $2, 'eid', 0, 0)";
+}
+
+/// As if the person had come through a provider of national identities.
+async fn with_identity(db: &Database, person: PersonId, provider: &'static str) {
+    db.store.write(move |w| w.execute(&ADD_IDENTITY, vals![provider, person])).await.unwrap();
+}
 
 const ANNA: &str = "anna@terni.example";
 const HUB: &str = "http://hub.example";
@@ -95,9 +105,9 @@ async fn strength_grows_by_letter_desk_and_national_identity() {
         let number = person.to_string();
         assert!(!acts[0].record.contains(&number) && !acts[0].title.contains("Anna"), "nobody is named");
 
-        db.store.write(move |w| record_national(w, person, "SPID", noon())).await.unwrap();
+        with_identity(&db, person, "spid").await;
         assert_eq!(strength(&db, person, ARAD).await, Strength::National);
-        assert!(anna.get(IDENTITY).await.body.contains("SPID"));
+        assert!(anna.get(IDENTITY).await.body.contains("spid"));
         let ended = desk.post(&format!("{DESK}/{person}/removal"), &[]).await;
         assert_eq!(ended.code, StatusCode::SEE_OTHER);
         assert!(anna.get(IDENTITY).await.body.contains("non ancora"));
@@ -187,14 +197,14 @@ async fn what_is_kept_is_given_out_and_erased() {
         anna.post(&link(&db, ANNA).await, &[]).await;
         let (_, mut official) = staff(&db, &site, "Paola", Role::Official).await;
         upload(&mut official, ANNA).await;
-        db.store.write(move |w| record_national(w, person, "CIE", noon())).await.unwrap();
+        with_identity(&db, person, "cie").await;
         let named = |name: &str| *COMPONENT.personal.iter().find(|p| p.name == name).expect("declared");
         let terni = db.store.town(TownId::from_i64(TERNI));
         let out = terni.read(move |r| (named("people.residence").export)(r, person)).await.unwrap();
         assert_eq!(out[0].json()["kind"], "list", "{}", db.engine);
         let out =
-            db.store.read(move |r| (named("people.national_identity").export)(r, person)).await.unwrap();
-        assert_eq!(out[0].json()["by"], "CIE");
+            db.store.read(move |r| (named("people.identities").export)(r, person)).await.unwrap();
+        assert!(out[0].json().to_string().contains("cie"), "{}", out[0].json());
         let mut erasure = Erasure {
             person,
             name: "Anna Verdi".into(),
@@ -207,7 +217,7 @@ async fn what_is_kept_is_given_out_and_erased() {
             .write(move |w| {
                 for name in [
                     "people.residence",
-                    "people.national_identity",
+                    "people.identities",
                     "people.passkeys",
                     "people.second_factor",
                 ] {

@@ -42,7 +42,7 @@ pub fn locate(towns: &Towns, languages: &[Lang], host: &str, path: &str) -> Wher
     let name = host
         .rsplit_once(':')
         .map_or(host, |(name, port)| if port.bytes().all(|b| b.is_ascii_digit()) { name } else { host });
-    let of_node = ["/a/", "/.well-known/", "/healthz", "/openapi.json", "/api/", "/demo/"];
+    let of_node = ["/a/", "/.well-known/", "/healthz", "/openapi.json", "/api/", "/demo/", "/oidc/"];
     match towns.by_host(&name.to_ascii_lowercase()) {
         Some(town) if !of_node.iter().any(|p| path.starts_with(p)) => {
             in_town(town, languages, String::new(), path.trim_start_matches('/'))
@@ -120,5 +120,6 @@ mod tests {
         assert_eq!(look("Partecipa.Terni.example:8080", "/it/p"), t("", Some(Lang::IT), "/p"));
         assert_eq!(look("partecipa.terni.example", "/healthz"), None);
         assert_eq!(look("partecipa.terni.example", "/a/1/arengo.css"), None);
+        assert_eq!(look("partecipa.terni.example", "/oidc/spid/back"), None);
     }
 }

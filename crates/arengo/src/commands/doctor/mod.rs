@@ -1,6 +1,7 @@
 //! `arengo doctor`: looks at everything the server needs and says what to do. It changes nothing.
 
 mod database;
+mod providers;
 mod surroundings;
 
 use std::fmt;
@@ -63,6 +64,7 @@ pub fn run(config: &Config) -> ExitCode {
     let mut findings = vec![surroundings::configuration(config)];
     findings.extend(database::look(config));
     findings.extend(surroundings::look(config));
+    findings.extend(providers::look(config));
     report(&findings)
 }
 

@@ -11,10 +11,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::{
-    me_drafts, me_identity, me_passkeys, me_password, me_second_factor, me_sessions, role_words, signed,
+    me_drafts, me_identities, me_identity, me_passkeys, me_password, me_second_factor, me_sessions, role_words,
+    signed,
 };
 use crate::draft::{self, Draft};
-use crate::email::Email;
+use crate::oidc::identity::{self, Identity as Provided};
 use crate::panel::panels;
 use crate::passkey::{self, Passkey};
 use crate::person::check_name;
@@ -33,6 +34,7 @@ pub(super) struct Account {
     pub sessions: Vec<Session>,
     pub roles: Vec<RoleGrant>,
     pub drafts: Vec<Draft>,
+    pub identities: Vec<Provided>,
     pub panels: Vec<Markup>,
     pub passkeys: Vec<Passkey>,
     pub second_factor: State,
@@ -66,6 +68,8 @@ fn said(done: &str) -> Option<&'static str> {
         "passkey" => Some("people-done-passkey"),
         "passkey-removed" => Some("people-done-passkey-removed"),
         "second-off" => Some("people-done-second-off"),
+        "identity" => Some("people-done-identity"),
+        "identity-removed" => Some("people-done-identity-removed"),
         _ => None,
     }
 }
@@ -108,10 +112,8 @@ fn load(r: &mut Reader<'_>, here: &Here, person: PersonId) -> Result<Account, St
     let gone = || StoreError::Fault("a session of nobody".into());
     let row = r.row(&sql::PERSON, vals![person])?.ok_or_else(gone)?;
     let email = person::email_of(r, person)?.unwrap_or_default();
-    let drafts = match Email::parse(&email) {
-        Ok(email) => draft::of_mailbox(r, email.key())?,
-        Err(_) => Vec::new(),
-    };
+    let mailbox = person::mailbox_of(r, person)?;
+    let drafts = draft::of_mailbox(r, mailbox.key())?;
     let panels = panels().iter().map(|p| (p.read)(r, here, person)).collect::<Result<_, _>>()?;
     Ok(Account {
         name: row.get(0)?,
@@ -121,6 +123,7 @@ fn load(r: &mut Reader<'_>, here: &Here, person: PersonId) -> Result<Account, St
         sessions: session::of_person(r, person, here.now)?,
         roles: role::roles_of(r, person)?,
         drafts,
+        identities: identity::of_person(r, person)?,
         panels,
         passkeys: passkey::of_person(r, person)?,
         second_factor: second_factor::state_of(r, person)?,
@@ -140,7 +143,7 @@ fn view(
         div.intro {
             p.kick { (tr.t("people-me-title")) }
             h1 { (account.name) }
-            p.dek { (account.email) }
+            @if !account.email.is_empty() { p.dek { (account.email) } }
         }
         @if let Some(status) = status { p.note.ok { (tr.t(status)) } }
         div.split {
@@ -151,6 +154,7 @@ fn view(
                 (me_password::view(here, account, &again.password))
                 (me_passkeys::view(here, account, again))
                 (me_second_factor::section(here, account))
+                (me_identities::view(here, account))
             }
             aside.stack aria-label=(tr.t("people-me-aside")) {
                 (me_identity::section(here, &account.identity))

@@ -1,6 +1,5 @@
 //! One's own drafts on `/me`: what waits, with the way to publish or remove it.
 
-use arengo_kernel::Refusal;
 use arengo_store::vals;
 use arengo_web::icons::icon;
 use arengo_web::{Here, Problem};
@@ -46,10 +45,7 @@ pub(crate) async fn remove(here: Here, Path(id): Path<String>) -> Result<Respons
 
 async fn own_mailbox(here: &Here) -> Result<Email, Problem> {
     let person = signed(here)?.person;
-    let email = here.db.read(move |r| person::email_of(r, person)).await?;
-    email
-        .and_then(|e| Email::parse(&e).ok())
-        .ok_or_else(|| Problem::Refused(Refusal::new("people-sign-in-first")))
+    Ok(here.db.read(move |r| person::mailbox_of(r, person)).await?)
 }
 
 pub(super) fn view(here: &Here, account: &Account) -> Result<Markup, Problem> {

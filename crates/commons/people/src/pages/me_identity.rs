@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::signed;
+use crate::oidc::label_of;
 use crate::next;
 use crate::strength::{self, Identity, Residence, Strength, Way};
 
@@ -77,7 +78,7 @@ fn resident(here: &Here, identity: &Identity) -> Markup {
 fn national(here: &Here, identity: &Identity) -> Markup {
     let tr = &here.tr;
     let reached = identity.national.as_ref().map(|(provider, at)| {
-        html! { (provider) " · " (time(tr, &here.town, *at, When::Date)) }
+        html! { (label_of(provider, here.lang)) " · " (time(tr, &here.town, *at, When::Date)) }
     });
     step(
         here,

@@ -1,7 +1,7 @@
 //! Choosing and changing one's password on `/me`.
 
 use arengo_kernel::Refusal;
-use arengo_store::{Reader, StoreError, vals};
+use arengo_store::{Reader, vals};
 use arengo_web::form::{Errors, FormParts, Kind};
 use arengo_web::icons::icon;
 use arengo_web::seal::fingerprint;
@@ -59,13 +59,9 @@ struct Known {
     asks_for_old: bool,
 }
 
-fn known(
-    r: &mut Reader<'_>,
-    here: &Here,
-    person: arengo_kernel::actor::PersonId,
-) -> Result<Known, StoreError> {
+fn known(r: &mut Reader<'_>, here: &Here, person: arengo_kernel::actor::PersonId) -> Result<Known, Problem> {
     let email = person::email_of(r, person)?.and_then(|e| Email::parse(&e).ok());
-    let email = email.ok_or_else(|| StoreError::Fault("a person without a mailbox".into()))?;
+    let email = email.ok_or_else(|| Problem::Refused(Refusal::new("people-password-no-mailbox")))?;
     let phc = password::of_person(r, person)?;
     let sessions = session::of_person(r, person, here.now)?;
     Ok(Known { email, asks_for_old: phc.is_some() && !is_fresh(here, &sessions), phc })
@@ -84,6 +80,10 @@ pub(super) fn view(here: &Here, account: &Account, errors: &Errors) -> Markup {
     let parts = FormParts { tr: *tr, town: &here.town, errors, prefix: "w-" };
     let asks = account.has_password && !is_fresh(here, &account.sessions);
     let title = if account.has_password { "people-password-change" } else { "people-password-set" };
+    if account.email.is_empty() {
+        // A password goes with an address.
+        return html! {};
+    }
     html! {
         section aria-labelledby="h-password" {
             div.hd { h2 #h-password { (tr.t(title)) } }

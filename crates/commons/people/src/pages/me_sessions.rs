@@ -10,6 +10,7 @@ use maud::{Markup, html};
 
 use super::me::Account;
 use super::{onward, signed};
+use crate::oidc::label_of;
 use crate::session::{self, How, Session, SessionId};
 use crate::sql;
 
@@ -59,7 +60,8 @@ pub(super) fn view(here: &Here, account: &Account) -> Markup {
 
 /// How it was opened; sessions from before this was kept know only of letters.
 fn how(session: &Session) -> Option<&'static str> {
-    session.how.or(session.by_letter.then_some(How::Letter)).map(How::message)
+    let how = session.how.or(session.by_letter.then_some(How::Letter));
+    how.filter(|_| session.provider.is_empty()).map(How::message)
 }
 
 fn one(here: &Here, session: &Session) -> Markup {
@@ -74,6 +76,9 @@ fn one(here: &Here, session: &Session) -> Markup {
                 span { (tr.t("people-session-seen")) " " (time(tr, &here.town, session.seen_at, When::DateTime)) }
                 @if let Some(words) = how(session) { span { (tr.t(words)) } }
                 @if session.strong { span { (tr.t("people-session-strong")) } }
+                @if !session.provider.is_empty() {
+                    span { (tr.f("people-session-provider", &[("provider", label_of(&session.provider, here.lang).into())])) }
+                }
             }
             @if !this_one {
                 form method="post" action=(here.link(&format!("/me/sessions/{}/closing", session.id))) {

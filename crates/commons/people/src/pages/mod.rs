@@ -5,18 +5,24 @@ mod me;
 mod me_drafts;
 mod me_identity;
 mod me_passkeys;
+mod me_identities;
 mod me_password;
 mod me_second_factor;
 mod me_sessions;
 mod passkey;
 mod residents;
+mod oidc_arrival;
+mod oidc_join;
 mod roles;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
 mod sign_in_second;
 mod staff_rule;
+mod sign_in_oidc;
 mod waiting;
+
+pub use sign_in_oidc::provider_links;
 
 use arengo_i18n::Tr;
 use arengo_kernel::{Refusal, Role};
@@ -36,6 +42,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/sign-in", get(sign_in::show).post(sign_in::send))
         .route("/sign-in/code/{id}/{proof}", get(sign_in_code::show).post(sign_in_code::send))
         .route("/sign-in/link/{secret}", get(sign_in_link::show).post(sign_in_link::send))
+        .route("/sign-in/with/{provider}", get(sign_in_oidc::start))
+        .route("/sign-in/with/{provider}/back", get(sign_in_oidc::back))
+        .route("/sign-in/with/{provider}/ended", get(sign_in_oidc::ended))
+        .route("/sign-in/arrival", get(oidc_arrival::show).post(oidc_arrival::send))
+        .route("/sign-in/join/{secret}", get(oidc_join::show).post(oidc_join::send))
         .route("/sign-out", post(me_sessions::sign_out))
         .route("/drafts/{id}/{proof}", get(waiting::show).post(waiting::send))
         .route("/drafts/{id}/{proof}/letter", post(waiting::letter))
@@ -43,6 +54,7 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/confirm/{secret}/letter", post(confirm::letter))
         .route("/me", get(me::show).post(me::send))
         .route("/me/password", post(me_password::send))
+        .route("/me/identities/{id}/removal", post(me_identities::remove))
         .route("/me/sessions/closing", post(me_sessions::close_others))
         .route("/me/sessions/{id}/closing", post(me_sessions::close_one))
         .route("/me/drafts/{id}/publication", post(me_drafts::publish))
@@ -66,6 +78,11 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/staff/residents/list", post(residents::list))
         .route("/staff/residents/list/removal", post(residents::forget))
         .route("/staff/residents/{person}/removal", post(residents::remove))
+}
+
+/// Where providers send people back to.
+pub(crate) fn node_routes() -> Router<Site> {
+    Router::new().route("/oidc/{provider}/back", get(sign_in_oidc::relay))
 }
 
 pub(crate) fn staff_menu(here: &Here) -> Vec<MenuItem> {

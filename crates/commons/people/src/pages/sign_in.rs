@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{device_of, entered, onward, passkey, sign_in_code};
+use super::{device_of, entered, onward, passkey, sign_in_code, sign_in_oidc};
 use crate::email::Email;
 use crate::letters::{self, Proofs};
 use crate::session::{self, How, Opening};
@@ -165,6 +165,7 @@ fn page(here: &Here, shown: &Shown<'_>, code: StatusCode) -> Response {
     let refusal = shown.passkey.as_ref().map(|refusal| tr.refusal(refusal, &here.town.time_zone));
     let body = html! {
         div.intro { h1 { (tr.t("people-sign-in-title")) } p.dek { (tr.t("people-sign-in-lead")) } }
+        (sign_in_oidc::choices(here, shown.next))
         (passkey::section(here, shown.next, refusal.as_deref()))
         div.split.even {
             (letter_form(here, shown))

@@ -14,9 +14,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (for_town, person) DO NOTHING";
     node END_RESIDENT = "DELETE FROM people_resident WHERE for_town = $1 AND person = $2";
     node COUNT_RESIDENTS = "SELECT COUNT(*) FROM people_resident WHERE for_town = $1";
-    node NATIONAL = "SELECT provider, granted_at FROM people_eid WHERE person = $1";
-    node KEEP_NATIONAL = "INSERT INTO people_eid (person, provider, granted_at) VALUES ($1, $2, $3)
-        ON CONFLICT (person) DO UPDATE SET provider = excluded.provider";
+    node NATIONAL = "SELECT provider, made_at FROM people_identity WHERE person = $1 AND strength = 'eid'
+        ORDER BY made_at, id LIMIT 1";
 
     // The lists towns bring in.
     node ADD_MARK = "INSERT INTO people_resident_list (for_town, mark, added_by, added_at) VALUES ($1, $2, $3, $4)
@@ -35,5 +34,4 @@ statements! {
     node LEAVE_RESIDENCES = "DELETE FROM people_resident WHERE person = $1";
     node LEAVE_GRANTED = "UPDATE people_resident SET granted_by = 0 WHERE granted_by = $1";
     node LEAVE_ADDED = "UPDATE people_resident_list SET added_by = 0 WHERE added_by = $1";
-    node LEAVE_NATIONAL = "DELETE FROM people_eid WHERE person = $1";
 }

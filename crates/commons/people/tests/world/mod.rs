@@ -147,12 +147,26 @@ impl Answer {
 pub struct Browser {
     pub site: Site,
     pub cookie: Option<String>,
+    /// Cookies that are no session.
+    pub others: Vec<(String, String)>,
     pub origin: &'static str,
+    pub host: &'static str,
 }
 
 impl Browser {
     pub fn new(site: &Site) -> Browser {
-        Browser { site: site.clone(), cookie: None, origin: "same-origin" }
+        Browser {
+            site: site.clone(),
+            cookie: None,
+            others: Vec::new(),
+            origin: "same-origin",
+            host: "hub.example",
+        }
+    }
+
+    /// Another window of the same person, with the same cookies.
+    pub fn twin(&self) -> Browser {
+        Browser { cookie: self.cookie.clone(), others: self.others.clone(), ..Browser::new(&self.site) }
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
@@ -173,10 +187,10 @@ impl Browser {
         let mut request = Request::builder()
             .method(method)
             .uri(path.split('#').next().unwrap_or(path))
-            .header("host", "hub.example")
+            .header("host", self.host)
             .header("user-agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0")
             .header("sec-fetch-site", self.origin);
-        if let Some(cookie) = &self.cookie {
+        for cookie in self.cookie.iter().cloned().chain(self.others.iter().map(|(k, v)| format!("{k}={v}"))) {
             request = request.header("cookie", cookie);
         }
         if method == "POST" {
@@ -188,6 +202,13 @@ impl Browser {
         let (code, headers) = (answer.status(), answer.headers().clone());
         for line in headers.get_all("set-cookie").iter().filter_map(|v| v.to_str().ok()) {
             let pair = line.split(';').next().unwrap_or_default();
+            if let Some((name, value)) = pair.split_once('=').filter(|(name, _)| name.contains("arengo-")) {
+                self.others.retain(|(known, _)| known != name);
+                if !value.is_empty() {
+                    self.others.push((name.to_owned(), value.to_owned()));
+                }
+                continue;
+            }
             self.cookie = (!pair.ends_with('=')).then(|| pair.to_owned());
         }
         let body = answer.into_body().collect().await.expect("a body").to_bytes();

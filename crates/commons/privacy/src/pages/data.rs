@@ -72,15 +72,19 @@ pub(super) fn prove(here: &Here, next: &str, email: Option<&str>) -> Markup {
         section.near aria-labelledby="h-prove" {
             div.hd { h2 #h-prove { (tr.t("privacy-prove-title")) } }
             p { (tr.t("privacy-prove-lead")) }
-            form.form.mt3 method="post" action=(here.link("/sign-in")) {
-                (hidden)
-                p { button.btn { (icon("mail")) (tr.t("privacy-prove-letter")) } }
+            // Who has no mailbox came through a provider, and can again.
+            @if email.is_some() {
+                form.form.mt3 method="post" action=(here.link("/sign-in")) {
+                    (hidden)
+                    p { button.btn { (icon("mail")) (tr.t("privacy-prove-letter")) } }
+                }
+                form.form.mt5 method="post" action=(here.link("/sign-in")) {
+                    (hidden)
+                    (parts.line(Kind::Password, "password", tr.t("privacy-prove-password"), "", "", true))
+                    p { button.btn.q { (icon("key")) (tr.t("privacy-prove-send")) } }
+                }
             }
-            form.form.mt5 method="post" action=(here.link("/sign-in")) {
-                (hidden)
-                (parts.line(Kind::Password, "password", tr.t("privacy-prove-password"), "", "", true))
-                p { button.btn.q { (icon("key")) (tr.t("privacy-prove-send")) } }
-            }
+            (arengo_people::provider_links(here, next))
         }
     }
 }
