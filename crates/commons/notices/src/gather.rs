@@ -111,11 +111,7 @@ fn send(
 }
 
 /// Since when something of a group waits, and how much; nothing when nothing does.
-fn since(
-    r: &mut Reader<'_>,
-    person: PersonId,
-    group: Group,
-) -> Result<Option<(Instant, i64)>, StoreError> {
+fn since(r: &mut Reader<'_>, person: PersonId, group: Group) -> Result<Option<(Instant, i64)>, StoreError> {
     let Some(row) = r.row(&sql::WAITING_SINCE, vals![person, group.as_str()])? else { return Ok(None) };
     let since: Option<Instant> = row.get(0)?;
     Ok(since.zip(Some(row.get(1)?)))

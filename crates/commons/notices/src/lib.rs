@@ -18,7 +18,7 @@ mod work;
 
 pub use follow::{follow, followed_by, follows, stop_following};
 pub use notice::{Before, Kept, Kind, Letter, Notice, NoticeId, NoticeKind, notices_of, tell, unread};
-pub use pages::follow_button;
+pub use pages::{follow_button, follow_place};
 pub use panel::{ACCOUNT_PANEL, PANELS};
 pub use personal::forget_about;
 pub use policy::{Follow, MOST_FOLLOWED, SetRhythm, StopFollowing, Wanted};

@@ -64,15 +64,16 @@ fn step(w: &mut Writer<'_>, from: &Sender<'_>) -> Result<(), StoreError> {
     w.execute(&sql::SEE, vals![last]).map(drop)
 }
 
-/// What may be followed to hear of an act: its thing, what its facts say it is about, its process.
-fn heard_under(r: &mut Reader<'_>, act: &Entry) -> Result<[String; 3], StoreError> {
-    let about = act.facts()["about"].as_str().unwrap_or_default().to_owned();
+/// What may be followed to hear of an act: its thing, what its facts say it is about or under, its process.
+fn heard_under(r: &mut Reader<'_>, act: &Entry) -> Result<[String; 4], StoreError> {
+    let facts = act.facts();
+    let named = |fact: &str| facts[fact].as_str().unwrap_or_default().to_owned();
     let process = match act.process {
         Some(id) => arengo_spaces::process_by_id(r, ProcessId::from_i64(id))?,
         None => None,
     };
     let process = process.map(|p| p.subject().to_string()).unwrap_or_default();
-    Ok([act.subject.clone(), about, process])
+    Ok([act.subject.clone(), named("about"), named("parent"), process])
 }
 
 /// One transaction's telling.
@@ -92,8 +93,8 @@ impl Round {
         if act.title.is_empty() {
             return Ok(());
         }
-        let [thing, about, process] = heard_under(w, act)?;
-        let rows = w.rows(&sql::FOLLOWERS, vals![act.at, thing, about, process])?;
+        let [thing, about, parent, process] = heard_under(w, act)?;
+        let rows = w.rows(&sql::FOLLOWERS, vals![act.at, thing, about, parent, process])?;
         if rows.is_empty() {
             return Ok(());
         }

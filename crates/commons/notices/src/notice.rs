@@ -195,8 +195,7 @@ pub(crate) fn keep(
         Way::Waits(group) => (None, Some(group.as_str())),
     };
     let (kind, subject) = (notice.kind.as_str(), notice.subject.to_string());
-    let values =
-        vals![id, notice.person, kind, subject, payload, &notice.once_key, at, sent, waits];
+    let values = vals![id, notice.person, kind, subject, payload, &notice.once_key, at, sent, waits];
     Ok(w.execute(&sql::ADD, values)? > 0)
 }
 

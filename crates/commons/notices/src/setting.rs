@@ -88,10 +88,7 @@ pub(crate) fn kept(w: &mut Writer<'_>, person: PersonId) -> Result<Setting, Stor
     let secret = w.secret();
     let usual = Rhythms::USUAL;
     let mark = fingerprint(&secret);
-    w.execute(
-        &sql::ADD_SETTING,
-        vals![person, usual.own.as_str(), usual.followed.as_str(), secret, mark],
-    )?;
+    w.execute(&sql::ADD_SETTING, vals![person, usual.own.as_str(), usual.followed.as_str(), secret, mark])?;
     find(w, person)?.ok_or_else(|| StoreError::Fault("a setting that was just written is not there".into()))
 }
 

@@ -31,9 +31,9 @@ statements! {
     town FOLLOWED_BY = "SELECT subject, since FROM notices_follow WHERE town_id = $1 AND person = $2
         ORDER BY since DESC, subject LIMIT $3";
     town ANY_FOLLOW = "SELECT person FROM notices_follow WHERE town_id = $1 LIMIT 1";
-    /// Who followed one of up to three things when something happened.
+    /// Who followed one of up to four things when something happened.
     town FOLLOWERS = "SELECT DISTINCT person FROM notices_follow
-        WHERE town_id = $1 AND since <= $2 AND subject IN ($3, $4, $5) ORDER BY person";
+        WHERE town_id = $1 AND since <= $2 AND subject IN ($3, $4, $5, $6) ORDER BY person";
     town DROP_FOLLOWS = "DELETE FROM notices_follow WHERE town_id = $1 AND person = $2";
     town DROP_FOLLOWS_OF = "DELETE FROM notices_follow WHERE town_id = $1 AND subject = $2";
 

@@ -30,6 +30,21 @@ pub fn follow_button(here: &Here, subject: &Subject, which: &str, follows: bool)
     }
 }
 
+/// The button, with whether the reader follows the thing read now: one look by key, for people with account only.
+///
+/// # Errors
+/// Any storage failure.
+pub async fn follow_place(here: &Here, subject: &Subject, which: &str) -> Result<Markup, Problem> {
+    let follows = match here.actor.person() {
+        Some(person) => {
+            let about = subject.clone();
+            here.db.look_up(move |r| follow::follows(r, person, &about)).await?
+        }
+        None => false,
+    };
+    Ok(follow_button(here, subject, which, follows))
+}
+
 fn page_of(subject: &Subject) -> String {
     format!("/follow?about={}", encoded(&subject.to_string()))
 }

@@ -5,7 +5,7 @@ mod list;
 mod settings;
 mod stop;
 
-pub use follow::follow_button;
+pub use follow::{follow_button, follow_place};
 
 use arengo_web::Site;
 use axum::Router;
