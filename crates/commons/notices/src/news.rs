@@ -1,14 +1,17 @@
 //! Telling followers: the register is read on from where it was left, and each act told to whoever followed what it
 //! is about, once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use arengo_i18n::Tr;
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
+use arengo_kernel::{Instant, Town};
 use arengo_register::Entry;
 use arengo_spaces::ProcessId;
 use arengo_store::{Reader, StoreError, TownDb, Writer, vals};
+use serde_json::Value;
 
 use crate::letter::{self, MOST_LINES, News, Sender};
 use crate::notice::{Kept, Kind, Notice, NoticeId, Way, keep};
@@ -27,7 +30,7 @@ const MOST_AT_ONCE: usize = 2_000;
 /// Any storage failure; what was told stays told.
 pub(crate) async fn tell_followers(
     db: &TownDb,
-    town: &std::sync::Arc<arengo_kernel::Town>,
+    town: &Arc<Town>,
     base: &str,
     steps: u32,
 ) -> Result<bool, StoreError> {
@@ -64,16 +67,37 @@ fn step(w: &mut Writer<'_>, from: &Sender<'_>) -> Result<(), StoreError> {
     w.execute(&sql::SEE, vals![last]).map(drop)
 }
 
-/// What may be followed to hear of an act: its thing, what its facts say it is about or under, its process.
-fn heard_under(r: &mut Reader<'_>, act: &Entry) -> Result<[String; 4], StoreError> {
+/// What may be followed to hear of an act: its thing, what its facts say it is about, under or changes, its process.
+fn heard_under(r: &mut Reader<'_>, act: &Entry) -> Result<BTreeSet<String>, StoreError> {
     let facts = act.facts();
-    let named = |fact: &str| facts[fact].as_str().unwrap_or_default().to_owned();
-    let process = match act.process {
-        Some(id) => arengo_spaces::process_by_id(r, ProcessId::from_i64(id))?,
-        None => None,
-    };
-    let process = process.map(|p| p.subject().to_string()).unwrap_or_default();
-    Ok([act.subject.clone(), named("about"), named("parent"), process])
+    let changed = facts["changed"].as_array().into_iter().flatten();
+    let named = changed.chain([&facts["about"], &facts["parent"]]).filter_map(Value::as_str);
+    let mut all: BTreeSet<String> = named.map(str::to_owned).collect();
+    all.insert(act.subject.clone());
+    if let Some(id) = act.process
+        && let Some(process) = arengo_spaces::process_by_id(r, ProcessId::from_i64(id))?
+    {
+        all.insert(process.subject().to_string());
+    }
+    Ok(all)
+}
+
+/// Who followed one of some things when an act was done.
+fn followers(
+    r: &mut Reader<'_>,
+    at: Instant,
+    things: BTreeSet<String>,
+) -> Result<BTreeSet<PersonId>, StoreError> {
+    let mut all = BTreeSet::new();
+    let things: Vec<String> = things.into_iter().collect();
+    for some in things.chunks(4) {
+        let thing = |n: usize| some.get(n).map_or("", String::as_str);
+        let rows = r.rows(&sql::FOLLOWERS, vals![at, thing(0), thing(1), thing(2), thing(3)])?;
+        for row in rows {
+            all.insert(row.get(0)?);
+        }
+    }
+    Ok(all)
 }
 
 /// One transaction's telling.
@@ -93,17 +117,16 @@ impl Round {
         if act.title.is_empty() {
             return Ok(());
         }
-        let [thing, about, parent, process] = heard_under(w, act)?;
-        let rows = w.rows(&sql::FOLLOWERS, vals![act.at, thing, about, parent, process])?;
-        if rows.is_empty() {
+        let things = heard_under(w, act)?;
+        let mut followers = followers(w, act.at, things)?;
+        if followers.is_empty() {
             return Ok(());
         }
-        let actor = arengo_register::actor_of(w, act.seq)?;
-        for row in rows {
-            let person: PersonId = row.get(0)?;
-            if Some(person) != actor {
-                self.tell_one(w, act, &subject, person)?;
-            }
+        if let Some(actor) = arengo_register::actor_of(w, act.seq)? {
+            followers.remove(&actor);
+        }
+        for person in followers {
+            self.tell_one(w, act, &subject, person)?;
         }
         Ok(())
     }
