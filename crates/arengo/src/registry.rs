@@ -37,7 +37,11 @@ pub struct DemoAccount {
 /// Ties components together where one asks another's list: panels, closing rules, things to comment on. Called
 /// once, before the server starts.
 pub fn connect() {
-    arengo_spaces::set_panels(&[arengo_consultations::PANELS, arengo_outreach::PANELS]);
+    arengo_spaces::set_panels(&[
+        arengo_consultations::PANELS,
+        arengo_outreach::PANELS,
+        arengo_notices::PANELS,
+    ]);
     arengo_spaces::set_publishing_rules(arengo_consultations::PUBLISHING_RULES);
     arengo_spaces::set_closing_rules(arengo_consultations::CLOSING_RULES);
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
@@ -64,8 +68,12 @@ const REVIEWER: arengo_comments::Reviewer = arengo_comments::Reviewer {
 };
 
 /// Sections of the account page.
-static ACCOUNT_PANELS: &[arengo_people::Panel] =
-    &[arengo_comments::PANEL, arengo_outreach::ACCOUNT_PANEL, arengo_privacy::PANEL];
+static ACCOUNT_PANELS: &[arengo_people::Panel] = &[
+    arengo_comments::PANEL,
+    arengo_notices::ACCOUNT_PANEL,
+    arengo_outreach::ACCOUNT_PANEL,
+    arengo_privacy::PANEL,
+];
 
 /// Who a session belongs to.
 ///
@@ -94,7 +102,8 @@ pub fn load_towns(reader: &mut Reader<'_>) -> Result<Vec<Town>, StoreError> {
 /// Any storage failure.
 pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     arengo_people::schedule(writer)?;
-    arengo_privacy::schedule(writer)
+    arengo_privacy::schedule(writer)?;
+    arengo_notices::schedule(writer)
 }
 
 /// Fills an empty database with the demonstration: towns and accounts, then the consultations in them.

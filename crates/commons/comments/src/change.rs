@@ -91,7 +91,10 @@ fn released(w: &mut Writer<'_>, place: &Target, comment: &Comment) -> Result<(),
         w.execute(&sql::COUNT_CHILD, vals![parent, 0_i64, 1_i64, 0_i64])?;
     }
     let (facts, detail) = (
-        json!({"about": comment.about.to_string(), "anchor": comment.anchor, "language": comment.lang.as_str()}),
+        json!({
+            "about": comment.about.to_string(), "anchor": comment.anchor, "language": comment.lang.as_str(),
+            "parent": comment.parent.map(|p| crate::comment::subject_of(p).to_string()),
+        }),
         json!({"text": comment.body, "author": comment.speaker.name}),
     );
     let (who, now) = (by(comment.speaker.person, &comment.speaker.name), w.now());

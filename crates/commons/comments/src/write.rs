@@ -157,7 +157,7 @@ pub fn respond(
     let written = insert(w, place, Some(answered.top()), &new, &words)?;
     if written.is_new {
         w.later(&sql::COUNT_CHILD, vals![answered.top(), 0_i64, 0_i64, 1_i64])?;
-        register(w, "comments.responded", place, written.id, &new, &words)?;
+        register(w, "comments.responded", place, (written.id, Some(answered.top())), &new, &words)?;
         tell::of_response(w, &new, &words, place, answered, written.id, base)?;
     }
     Ok(written)
@@ -199,7 +199,7 @@ fn publish(
         w.later(&sql::COUNT_CHILD, vals![parent, 1_i64, 1_i64, 0_i64])?;
     }
     count(w, &about.target, 1, 0)?;
-    register(w, "comments.published", &about.target, written.id, &new, words)?;
+    register(w, "comments.published", &about.target, (written.id, parent), &new, words)?;
     if let Some(parent) = &about.parent {
         tell::of_reply(w, &new, words, &about.target, parent, written.id, base)?;
     }
@@ -325,7 +325,7 @@ fn register(
     w: &mut Writer<'_>,
     kind: &'static str,
     place: &Target,
-    id: CommentId,
+    (id, parent): (CommentId, Option<CommentId>),
     new: &New,
     words: &Words,
 ) -> Result<(), StoreError> {
@@ -339,7 +339,7 @@ fn register(
         by: new.by.clone(),
         facts: json!({
             "about": place.about.to_string(), "anchor": place.anchor, "version": place.version,
-            "channel": new.channel.as_str(), "stakeholder_type": words.stakeholder.as_str(),
+            "parent": parent.map(|p| subject_of(p).to_string()), "channel": new.channel.as_str(), "stakeholder_type": words.stakeholder.as_str(),
             "stance": words.stance.map(Stance::as_str), "language": words.lang.as_str(),
         }),
         detail: json!({

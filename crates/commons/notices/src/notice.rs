@@ -7,7 +7,9 @@ use arengo_kernel::{Id, Instant};
 use arengo_store::{Reader, Row, StoreError, Writer, vals};
 use serde_json::{Value, json};
 
-use crate::sql;
+use crate::rhythm::{Group, Rhythm};
+use crate::setting::{self, rhythms_of};
+use crate::{letter, sql};
 
 /// Marks ids of notices.
 pub enum NoticeKind {}
@@ -29,12 +31,21 @@ pub enum Kind {
     Moderation,
     /// Something waits for their decision: they moderate here.
     Queue,
+    /// Something happened to a thing they follow.
+    Followed,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Kind; 6] =
-        [Kind::Response, Kind::Reply, Kind::Disposition, Kind::Closing, Kind::Moderation, Kind::Queue];
+    pub const ALL: [Kind; 7] = [
+        Kind::Response,
+        Kind::Reply,
+        Kind::Disposition,
+        Kind::Closing,
+        Kind::Moderation,
+        Kind::Queue,
+        Kind::Followed,
+    ];
 
     /// The word kept in the database.
     pub const fn as_str(self) -> &'static str {
@@ -45,6 +56,7 @@ impl Kind {
             Kind::Closing => "closing",
             Kind::Moderation => "moderation",
             Kind::Queue => "queue",
+            Kind::Followed => "followed",
         }
     }
 
@@ -54,7 +66,7 @@ impl Kind {
     }
 
     /// The sentence of the list, with `$title` and `$by`.
-    pub(crate) const fn message(self) -> &'static str {
+    const fn message(self) -> &'static str {
         match self {
             Kind::Response => "notices-response",
             Kind::Reply => "notices-reply",
@@ -62,11 +74,12 @@ impl Kind {
             Kind::Closing => "notices-closing",
             Kind::Moderation => "notices-moderation",
             Kind::Queue => "notices-queue",
+            Kind::Followed => "notices-followed",
         }
     }
 
     /// Why a letter of this kind came.
-    const fn reason(self) -> &'static str {
+    pub(crate) const fn reason(self) -> &'static str {
         match self {
             Kind::Response => "notices-why-response",
             Kind::Reply => "notices-why-reply",
@@ -74,6 +87,17 @@ impl Kind {
             Kind::Closing => "notices-why-closing",
             Kind::Moderation => "notices-why-moderation",
             Kind::Queue => "notices-why-queue",
+            Kind::Followed => "notices-why-followed",
+        }
+    }
+
+    /// Whose choice its letters obey. Decisions of moderators come with their reasons and the way to appeal (DSA
+    /// art. 17), and what waits in a queue has a term: nobody turns these off.
+    pub const fn group(self) -> Group {
+        match self {
+            Kind::Moderation | Kind::Queue => Group::Owed,
+            Kind::Response | Kind::Reply | Kind::Disposition | Kind::Closing => Group::Own,
+            Kind::Followed => Group::Followed,
         }
     }
 }
@@ -107,8 +131,9 @@ pub struct Letter {
 }
 
 /// Tells a person, unless they were told with the same key before; then false. The letter is written in their
-/// language by `write` and queued in the same transaction; persons without an address find the notice on their
-/// page only. `base` is the absolute address of the town without language (`here.citation("")`).
+/// language by `write` and queued in the same transaction, unless the person chose that such letters are gathered or
+/// do not come; persons without an address find the notice on their page only. `base` is the absolute address of the
+/// town without language (`here.citation("")`).
 ///
 /// # Errors
 /// Any storage failure.
@@ -119,59 +144,65 @@ pub fn tell(
     notice: Notice,
     write: impl FnOnce(&Tr) -> Letter,
 ) -> Result<bool, StoreError> {
+    let group = notice.kind.group();
     let address = arengo_people::email_of(w, notice.person)?;
-    let id: NoticeId = w.new_id();
-    let payload = json!({"title": notice.title, "by": notice.by, "path": notice.path}).to_string();
-    let sent = address.as_ref().map(|_| at);
-    let added = w.execute(
-        &sql::ADD,
-        vals![
-            id,
-            notice.person,
-            notice.kind.as_str(),
-            notice.subject.to_string(),
-            payload,
-            &notice.once_key,
-            at,
-            sent
-        ],
-    )?;
-    if added == 0 {
+    let rhythm = rhythms_of(w, notice.person)?.of(group);
+    let now = address.filter(|_| rhythm == Rhythm::AtOnce);
+    let way = match rhythm {
+        Rhythm::AtOnce => Way::Letter(now.as_ref().map(|_| at)),
+        Rhythm::Daily | Rhythm::Weekly => Way::Waits(group),
+        Rhythm::None => Way::Letter(None),
+    };
+    if !keep(w, &notice, at, "", way)? {
         return Ok(false);
     }
-    if let Some(to) = address {
-        let lang = arengo_people::language_of(w, notice.person)?;
-        let tr = Tr::new(lang);
-        let letter = write(&tr);
+    if let Some(to) = now {
+        let tr = Tr::new(arengo_people::language_of(w, notice.person)?);
+        let words = write(&tr);
+        let stop = match group {
+            Group::Owed => None,
+            group => Some(setting::kept(w, notice.person)?.stop_address(base, &[group])),
+        };
         let key = letter_key(w, &notice.once_key);
-        arengo_mail::queue(
-            w,
-            arengo_mail::Letter {
-                to,
-                lang,
-                subject: letter.subject,
-                text: whole(&tr, base, &notice, &letter.text),
-                html: None,
-                list: None,
-            },
-            Some(key),
-        )?;
+        let letter = letter::of_one(&tr, to, base, &notice, words, stop);
+        arengo_mail::queue(w, letter, Some(key))?;
     }
     Ok(true)
+}
+
+/// How a notice reaches a person beside their page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Way {
+    /// By a letter of this moment, or by none.
+    Letter(Option<Instant>),
+    /// By the next gathered letter of its group.
+    Waits(Group),
+}
+
+/// Writes a notice; false when there was one of its key. `act` is the kind of the act it tells of, if it does.
+pub(crate) fn keep(
+    w: &mut Writer<'_>,
+    notice: &Notice,
+    at: Instant,
+    act: &str,
+    way: Way,
+) -> Result<bool, StoreError> {
+    let id: NoticeId = w.new_id();
+    let payload =
+        json!({"title": notice.title, "by": notice.by, "path": notice.path, "act": act}).to_string();
+    let (sent, waits) = match way {
+        Way::Letter(sent) => (sent, None),
+        Way::Waits(group) => (None, Some(group.as_str())),
+    };
+    let (kind, subject) = (notice.kind.as_str(), notice.subject.to_string());
+    let values = vals![id, notice.person, kind, subject, payload, &notice.once_key, at, sent, waits];
+    Ok(w.execute(&sql::ADD, values)? > 0)
 }
 
 /// The key of the letter of a notice.
 pub(crate) fn letter_key(r: &Reader<'_>, once_key: &str) -> String {
     let town = r.town().map(|t| t.to_string()).unwrap_or_default();
     format!("notice:{town}:{once_key}")
-}
-
-fn whole(tr: &Tr, base: &str, notice: &Notice, text: &str) -> String {
-    let link = format!("{base}{}", notice.path);
-    let all = format!("{base}/me/notices");
-    let why = tr.t(notice.kind.reason());
-    let where_all = tr.f("notices-letter-all", &[("address", all.into())]);
-    format!("{text}\n\n{link}\n\n-- \n{why}\n{where_all}\n")
 }
 
 /// A notice as it is kept.
@@ -189,8 +220,21 @@ pub struct Kept {
     pub path: String,
     /// When.
     pub at: Instant,
+    /// The kind of the act it tells of; empty when it answers the person.
+    pub act: String,
     /// Whether it was read.
     pub is_read: bool,
+}
+
+impl Kept {
+    /// What happened, in a sentence.
+    pub fn sentence(&self, tr: &Tr) -> String {
+        if !self.act.is_empty() {
+            return arengo_register::words_for(tr, &self.act, &self.title, &self.by);
+        }
+        let args = [("title", self.title.as_str().into()), ("by", self.by.as_str().into())];
+        tr.f(self.kind.message(), &args)
+    }
 }
 
 /// The last notice of a page: the next page starts after it.
@@ -230,7 +274,7 @@ pub fn unread(r: &mut Reader<'_>, person: PersonId) -> Result<i64, StoreError> {
     r.count(&sql::COUNT_UNREAD, vals![person])
 }
 
-fn kept(rows: &[Row]) -> Result<Vec<Kept>, StoreError> {
+pub(crate) fn kept(rows: &[Row]) -> Result<Vec<Kept>, StoreError> {
     rows.iter().map(one).collect()
 }
 
@@ -245,6 +289,7 @@ fn one(row: &Row) -> Result<Kept, StoreError> {
         title: text("title"),
         by: text("by"),
         path: text("path"),
+        act: text("act"),
         at: row.get(3)?,
         is_read: row.get::<Option<i64>>(4)?.is_some(),
     })

@@ -7,29 +7,66 @@ use arengo_store::{Reader, StoreError, Writer, vals};
 use arengo_web::personal::{Basis, Erasure, Field, Personal, Record, Retention, Where, containing};
 use serde_json::{Value, json};
 
+use crate::follow::followed_by;
 use crate::notice::{NoticeId, letter_key};
+use crate::rhythm::Group;
+use crate::setting::rhythms_of;
 use crate::sql;
 
-pub(crate) const PERSONAL: &[Personal] = &[Personal {
-    name: "notices.notices",
-    title: "notices-personal",
-    meaning: "notices-personal-meaning",
-    basis: Basis::PublicTask,
-    kept: "notices-personal-kept",
-    columns: &["notices_notice.person", "notices_notice.payload"],
-    of: Where::Town,
-    export,
-    erase,
-}];
+pub(crate) const PERSONAL: &[Personal] = &[
+    Personal {
+        name: "notices.notices",
+        title: "notices-personal",
+        meaning: "notices-personal-meaning",
+        basis: Basis::PublicTask,
+        kept: "notices-personal-kept",
+        columns: &["notices_notice.person", "notices_notice.payload"],
+        of: Where::Town,
+        export,
+        erase,
+    },
+    Personal {
+        name: "notices.followed",
+        title: "notices-personal-followed",
+        meaning: "notices-personal-followed-meaning",
+        basis: Basis::PublicTask,
+        kept: "notices-personal-followed-kept",
+        columns: &["notices_follow.person"],
+        of: Where::Town,
+        export: export_followed,
+        erase: |w, erasure| w.execute(&sql::DROP_FOLLOWS, vals![erasure.person]).map(drop),
+    },
+    Personal {
+        name: "notices.settings",
+        title: "notices-personal-settings",
+        meaning: "notices-personal-settings-meaning",
+        basis: Basis::PublicTask,
+        kept: "notices-personal-followed-kept",
+        columns: &["notices_setting.person", "notices_setting.stop_key"],
+        of: Where::Town,
+        export: export_settings,
+        erase: |w, erasure| w.execute(&sql::DROP_SETTING, vals![erasure.person]).map(drop),
+    },
+];
 
-pub(crate) const RETENTION: &[Retention] = &[Retention {
-    name: "notices.read",
-    title: "notices-retention-read",
-    why: "notices-retention-read-why",
-    days: 365,
-    of: Where::Town,
-    apply: |w, before| w.execute(&sql::PURGE_READ, vals![before]),
-}];
+pub(crate) const RETENTION: &[Retention] = &[
+    Retention {
+        name: "notices.read",
+        title: "notices-retention-read",
+        why: "notices-retention-read-why",
+        days: 365,
+        of: Where::Town,
+        apply: |w, before| w.execute(&sql::PURGE_READ, vals![before]),
+    },
+    Retention {
+        name: "notices.followed",
+        title: "notices-retention-followed",
+        why: "notices-retention-followed-why",
+        days: 90,
+        of: Where::Town,
+        apply: |w, before| w.execute(&sql::PURGE_FOLLOWED, vals![before]),
+    },
+];
 
 fn export(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
     let rows = r.rows(&sql::OF_PERSON, vals![person])?;
@@ -42,6 +79,27 @@ fn export(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreErro
         Ok(record.with(Field::Address, text("path")))
     };
     rows.iter().map(one).collect()
+}
+
+fn export_followed(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
+    let mut all = followed_by(r, person)?;
+    all.reverse();
+    let one = |(subject, since): &(Subject, Instant)| {
+        Record::new().with(Field::At, *since).with(Field::Subject, subject.to_string())
+    };
+    Ok(all.iter().map(one).collect())
+}
+
+/// The key of the stopping addresses is left out: it is a secret, and stands in each letter.
+fn export_settings(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
+    if r.row(&sql::SETTING, vals![person])?.is_none() {
+        return Ok(Vec::new());
+    }
+    let rhythms = rhythms_of(r, person)?;
+    let one = |group: Group| {
+        Record::new().with(Field::Kind, group.as_str()).with(Field::State, rhythms.of(group).as_str())
+    };
+    Ok(Group::CHOSEN.map(one).to_vec())
 }
 
 /// The person's notices go; notices to others that say "by" their name say it no more.
@@ -65,7 +123,8 @@ fn erase(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Takes away what was told about a thing that is no more: notices, and letters that still wait or are kept.
+/// Takes away what was told about a thing that is no more: notices, letters that still wait or are kept, and that
+/// people follow it.
 ///
 /// # Errors
 /// Any storage failure.
@@ -74,5 +133,6 @@ pub fn forget_about(w: &mut Writer<'_>, subject: &Subject) -> Result<(), StoreEr
         let key = letter_key(w, &row.get::<String>(0)?);
         arengo_mail::drop_letter(w, &key)?;
     }
-    w.execute(&sql::DROP_ABOUT, vals![subject.to_string()]).map(drop)
+    w.execute(&sql::DROP_ABOUT, vals![subject.to_string()])?;
+    w.execute(&sql::DROP_FOLLOWS_OF, vals![subject.to_string()]).map(drop)
 }

@@ -75,6 +75,14 @@ pub struct Entry {
     pub link: Hash,
 }
 
+impl Entry {
+    /// What is public and not personal: states, counts, hashes, as the act was written with.
+    pub fn facts(&self) -> Value {
+        let record: Value = serde_json::from_str(&self.record).unwrap_or_default();
+        record["facts"].clone()
+    }
+}
+
 /// The end of a town's chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Head {
@@ -167,6 +175,16 @@ pub fn of_process<T>(
 /// Any storage failure.
 pub fn after(r: &mut Reader<'_>, after: i64, limit: u32) -> Result<Vec<Entry>, StoreError> {
     entries(r.rows(&sql::FROM_SEQ, vals![after, limit])?)
+}
+
+/// The account of the person who did an act; nothing for offices, for the installation, and after erasure.
+///
+/// # Errors
+/// Any storage failure.
+pub fn actor_of(r: &mut Reader<'_>, seq: i64) -> Result<Option<PersonId>, StoreError> {
+    let Some(row) = r.row(&sql::DETAIL_OF, vals![seq])? else { return Ok(None) };
+    let detail: Value = serde_json::from_str(&row.get::<String>(0)?).unwrap_or_default();
+    Ok(detail["person"].as_str().and_then(|id| id.parse().ok()))
 }
 
 /// Recomputes the town's whole chain from its records. Gives the number of acts.

@@ -7,8 +7,10 @@ mod pages;
 mod personal;
 mod sql;
 
-pub use act::{Act, By, Entry, Head, after, append, erase_detail, head, of_process, recent, verify};
-pub use pages::{atom, sentence, words_of};
+pub use act::{
+    Act, By, Entry, Head, actor_of, after, append, erase_detail, head, of_process, recent, verify,
+};
+pub use pages::{atom, sentence, words_for, words_of};
 
 use arengo_web::Component;
 

@@ -27,12 +27,16 @@ pub(crate) fn routes() -> Router<Site> {
 
 /// The sentence of an act: message `<crate>-act-<rest>` of its kind, with `$title` and `$by`.
 pub fn words_of(tr: &Tr, entry: &Entry) -> String {
-    let (origin, rest) = entry.kind.split_once('.').unwrap_or(("register", "done"));
+    words_for(tr, &entry.kind, &entry.title, &entry.by)
+}
+
+/// The same for those who keep only the kind of an act, its title and who did it.
+pub fn words_for(tr: &Tr, kind: &str, title: &str, by: &str) -> String {
+    let (origin, rest) = kind.split_once('.').unwrap_or(("register", "done"));
     let id = format!("{origin}-act-{}", rest.replace('_', "-"));
     // A name that was erased is nobody's.
-    let by = if entry.by.is_empty() { tr.t("register-someone") } else { &entry.by };
-    tr.by_name(&id, &[("title", entry.title.as_str().into()), ("by", by.into())])
-        .unwrap_or_else(|| entry.title.clone())
+    let by = if by.is_empty() { tr.t("register-someone") } else { by };
+    tr.by_name(&id, &[("title", title.into()), ("by", by.into())]).unwrap_or_else(|| title.to_owned())
 }
 
 /// The sentence of an act for a page, with the language of its title where that is another (WCAG 3.1.2).

@@ -49,6 +49,7 @@ statements! {
         FROM register_act WHERE town_id = $1 AND process_id = $4 AND seq < $2 ORDER BY seq DESC LIMIT $3";
     town FROM_SEQ = "SELECT seq, at, kind, subject, process_id, title, title_lang, path, by_name, record, link
         FROM register_act WHERE town_id = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    town DETAIL_OF = "SELECT detail FROM register_detail WHERE town_id = $1 AND seq = $2";
     town ERASE_DETAIL = "DELETE FROM register_detail WHERE town_id = $1 AND seq IN
         (SELECT seq FROM register_act WHERE town_id = $1 AND subject = $2)";
     /// Acts by a person (the pattern holds the id) or about them.

@@ -10,6 +10,7 @@ use arengo_web::Problem;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use crate::changed::changed_sections;
 use crate::export::markdown;
 use crate::import::{Base, Carried, Prepared};
 use crate::load::{self, json, to_json};
@@ -228,14 +229,18 @@ pub fn publish_version(
     )?;
     w.execute(&sql::TOUCH_TEXT, vals![text.id, text.template.as_str(), text.lang, at])?;
     let document = load::document(w, &text, number)?.ok_or_else(nothing)?;
-    if text.current().is_some() {
+    let mut changed = Vec::new();
+    if let Some(current) = text.current() {
+        let before = load::document(w, &text, current.number)?;
+        changed = before.map_or_else(Vec::new, |before| changed_sections(&process.slug, &before, &document));
         let kept: Option<String> =
             w.row(&sql::CARRIED, vals![text.id, number])?.map(|r| r.get(0)).transpose()?;
         let carried: Carried = kept.as_deref().map_or(Ok(Carried::default()), json)?;
         follow(w, process, &text, &carried, &document)?;
     }
     let results = keep_results(w, text.id, number, &document, at)?;
-    register(w, process, &text, number, label, at, about.kind.as_str(), results)?;
+    let made = Made { number, kind: about.kind.as_str(), results, changed };
+    register(w, process, &text, label, at, &made)?;
     Ok(number)
 }
 
@@ -285,17 +290,23 @@ fn keep_results(
     Ok(new)
 }
 
-#[allow(clippy::too_many_arguments)]
+/// What a publication made.
+struct Made {
+    number: i64,
+    kind: &'static str,
+    results: usize,
+    changed: Vec<String>,
+}
+
 fn register(
     w: &mut Writer<'_>,
     process: &Process,
     text: &Text,
-    number: i64,
     label: &Label,
     at: Instant,
-    kind: &str,
-    results: usize,
+    made: &Made,
 ) -> Result<(), StoreError> {
+    let (number, results) = (made.number, made.results);
     let Some(version) = text.version(number) else { return Ok(()) };
     let act = |kind: &'static str, facts| Act {
         kind,
@@ -310,8 +321,9 @@ fn register(
     };
     let size = version.size;
     let facts = json!({
-        "version": number, "kind": kind, "sha256": version.fingerprint, "parts": size.parts,
+        "version": number, "kind": made.kind, "sha256": version.fingerprint, "parts": size.parts,
         "blocks": size.blocks, "actions": size.actions, "commitments": size.commitments,
+        "changed": made.changed,
     });
     arengo_register::append(w, at, act("consultations.text_published", facts))?;
     if results > 0 {

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod answers;
+mod changed;
 mod command;
 mod datasets;
 mod export;

@@ -1,5 +1,9 @@
 mail-menu = Undelivered mail
 mail-to = To
+mail-officials-only = Only those who work for the town see which e-mails did not arrive.
+mail-staff-masked = Only administrators see whole addresses and send an e-mail again.
+mail-written = written
+mail-given-up = last tried
 mail-administrators-only = Only the town’s administrators see which e-mails did not arrive.
 mail-demo-title = E-mails of this demonstration
 mail-demo-lead = No e-mail leaves this machine: each is shown here instead, the newest first.

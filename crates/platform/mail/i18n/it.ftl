@@ -1,5 +1,9 @@
 mail-menu = Posta non recapitata
 mail-to = A
+mail-officials-only = Solo chi lavora per il Comune vede quali e-mail non sono arrivate.
+mail-staff-masked = Solo chi amministra vede gli indirizzi interi e può inviare di nuovo.
+mail-written = scritta
+mail-given-up = ultimo tentativo
 mail-administrators-only = Solo chi amministra il Comune vede quali e-mail non sono arrivate.
 mail-demo-title = E-mail di questa dimostrazione
 mail-demo-lead = Nessuna e-mail lascia questa macchina: si legge qui, la più recente per prima.

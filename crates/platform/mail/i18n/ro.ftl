@@ -1,5 +1,9 @@
 mail-menu = E-mailuri nelivrate
 mail-to = Către
+mail-officials-only = Doar cine lucrează pentru autoritate vede ce e-mailuri nu au ajuns.
+mail-staff-masked = Doar administratorii văd adresele întregi și pot trimite din nou.
+mail-written = scris
+mail-given-up = ultima încercare
 mail-administrators-only = Doar cine administrează localitatea vede ce e-mailuri nu au ajuns.
 mail-demo-title = E-mailurile acestei demonstrații
 mail-demo-lead = Niciun e-mail nu pleacă de pe acest calculator: se citește aici, cel mai nou primul.

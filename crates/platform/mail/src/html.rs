@@ -13,7 +13,7 @@ pub fn as_html(lang: Lang, text: &str) -> String {
 }
 
 /// Plain text with its addresses as links, paragraphs at empty lines.
-pub(crate) fn linked(text: &str) -> Markup {
+pub fn linked(text: &str) -> Markup {
     html! {
         @for paragraph in text.split("\n\n") {
             p { @for (n, line) in paragraph.split('\n').enumerate() {

@@ -89,6 +89,8 @@ pub struct Kept {
     pub message_id: String,
     /// When it was queued (again).
     pub queued_at: Instant,
+    /// When its state last changed, or it was last tried.
+    pub changed_at: Instant,
     /// What the server said last, or what stood in the way.
     pub failure: Option<String>,
     /// The town it was written for.
@@ -211,6 +213,7 @@ fn read(row: &Row) -> Result<Kept, StoreError> {
         queued_at: row.get(10)?,
         failure: row.get(11)?,
         town: row.get(12)?,
+        changed_at: row.get(13)?,
     })
 }
 

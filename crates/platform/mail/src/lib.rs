@@ -14,7 +14,7 @@ mod smtp;
 mod sql;
 mod tidy;
 
-pub use html::as_html;
+pub use html::{as_html, linked};
 pub use letter::{Kept, Letter, LetterId, LetterKind, List, State, counts, queue, recent, undelivered};
 pub use personal::{drop_letter, erase};
 pub use send::{Way, install, send};

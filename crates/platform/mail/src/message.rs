@@ -17,7 +17,9 @@ pub(crate) fn bytes_of(kept: &Kept, from: &Mailbox) -> Result<Vec<u8>, String> {
         .subject(&kept.letter.subject)
         .date(written_at(kept))
         .message_id(Some(format!("<{}@{}>", kept.message_id, from.email.domain())))
+        // Machines that answer for absent people keep silent: RFC 3834, and what Exchange looks at.
         .raw_header(line("Auto-Submitted", "auto-generated"))
+        .raw_header(line("X-Auto-Response-Suppress", "All"))
         .raw_header(line("Content-Language", kept.letter.lang.as_str()));
     if let Some(list) = &kept.letter.list {
         message = message

@@ -33,13 +33,13 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', 0, $10, $11, $11)
         ON CONFLICT (once_key) DO NOTHING";
     node FIND = "SELECT id, recipient, lang, subject, body, html, unsubscribe, state, attempts, message_id, queued_at,
-            failure, from_town FROM mail_letter WHERE id = $1";
+            failure, from_town, changed_at FROM mail_letter WHERE id = $1";
     node RECENT = "SELECT id, recipient, lang, subject, body, html, unsubscribe, state, attempts, message_id, queued_at,
-            failure, from_town FROM mail_letter WHERE id < $1 ORDER BY id DESC LIMIT $2";
+            failure, from_town, changed_at FROM mail_letter WHERE id < $1 ORDER BY id DESC LIMIT $2";
     node RECENT_TO = "SELECT id, recipient, lang, subject, body, html, unsubscribe, state, attempts, message_id,
-            queued_at, failure, from_town FROM mail_letter WHERE id < $1 AND recipient = $3 ORDER BY id DESC LIMIT $2";
+            queued_at, failure, from_town, changed_at FROM mail_letter WHERE id < $1 AND recipient = $3 ORDER BY id DESC LIMIT $2";
     node UNDELIVERED = "SELECT id, recipient, lang, subject, body, html, unsubscribe, state, attempts, message_id,
-            queued_at, failure, from_town FROM mail_letter
+            queued_at, failure, from_town, changed_at FROM mail_letter
         WHERE state IN ('failed', 'doubtful') AND from_town = $1 ORDER BY id DESC LIMIT 200";
     node COUNTS = "SELECT state, COUNT(*) FROM mail_letter GROUP BY state";
     node HAND_OVER = "UPDATE mail_letter SET state = 'sending', attempts = attempts + 1, changed_at = $2

@@ -14,21 +14,21 @@ use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
 statements! {
-    node SET_STATE = "UPDATE mail_letter SET state = $1";
+    node SET_STATE = "UPDATE mail_letter SET state = $1, failure = '550 <anna@terni.example> unknown'";
 }
 
 fn migrations() -> Vec<Migration> {
     [outbox::MIGRATIONS, COMPONENT.migrations].concat()
 }
 
-/// A session of an administrator for the cookie of sevens, of an official for the cookie of eights.
+/// A session of an administrator for the cookie of sevens, of an official for eights, of a moderator for nines.
 fn identify(
     _: &mut Reader<'_>,
     mark: &[u8; 32],
     _: Option<TownId>,
     _: Instant,
 ) -> Result<Option<Signed>, StoreError> {
-    let role = [(7, Role::Administrator), (8, Role::Official)]
+    let role = [(7, Role::Administrator), (8, Role::Official), (9, Role::Moderator)]
         .into_iter()
         .find(|(n, _)| *mark == arengo_web::seal::fingerprint(&[*n; 32]))
         .map(|(_, role)| role);
@@ -158,7 +158,12 @@ async fn an_administrator_sees_doubtful_letters_of_the_town_and_sends_one_again(
         let (code, page) = ask(&site, "GET", "/t/terni/it/staff/mail", Some(7)).await;
         assert_eq!(code, StatusCode::OK);
         assert!(page.contains("anna@terni.example") && !page.contains("ana@arad.example"));
-        assert_eq!(ask(&site, "GET", "/t/terni/it/staff/mail", Some(8)).await.0, StatusCode::FORBIDDEN);
+        assert!(page.contains("550 &lt;anna@terni.example&gt;") && page.contains("/resending"));
+        let (code, page) = ask(&site, "GET", "/t/terni/it/staff/mail", Some(8)).await;
+        assert_eq!(code, StatusCode::OK, "officials see that it did not arrive, and why");
+        assert!(page.contains("a…@terni.example") && page.contains("550 … unknown"), "{page}");
+        assert!(!page.contains("anna@") && !page.contains("/resending"), "{page}");
+        assert_eq!(ask(&site, "GET", "/t/terni/it/staff/mail", Some(9)).await.0, StatusCode::FORBIDDEN);
         assert_eq!(ask(&site, "GET", "/t/terni/it/staff/mail", None).await.0, StatusCode::FORBIDDEN);
         let id = db.store.read(|r| recent(r, None, Some("anna@terni.example"), 1)).await.unwrap()[0].id;
         let again = format!("/t/terni/it/staff/mail/{id}/resending");

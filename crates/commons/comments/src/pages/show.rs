@@ -37,7 +37,13 @@ pub(crate) async fn show(here: Here, Path(id): Path<String>) -> Result<Response,
         (existing, _, None) => Ok(to(&here, &format!("{}#c-{id}", path_of(existing.comment.top())))),
         (existing, place, Some(thread)) => {
             let here = within(here, existing.comment.process).await?;
-            Ok(page(&here, &existing, &place, &thread))
+            let top = &thread.shown.comment;
+            let follow = if top.is_visible() {
+                arengo_notices::follow_place(&here, &top.subject(), &top.first_words()).await?
+            } else {
+                html! {}
+            };
+            Ok(page(&here, &existing, &place, &thread, &follow))
         }
     }
 }
@@ -64,7 +70,7 @@ fn add_written(
     Ok(())
 }
 
-fn page(here: &Here, existing: &Existing, place: &Target, thread: &SubThread) -> Response {
+fn page(here: &Here, existing: &Existing, place: &Target, thread: &SubThread, follow: &Markup) -> Response {
     let tr = &here.tr;
     let top = &thread.shown.comment;
     let openness = if existing.room.is_running { existing.room.openness } else { Openness::Never };
@@ -81,6 +87,7 @@ fn page(here: &Here, existing: &Existing, place: &Target, thread: &SubThread) ->
         (crumbs(here, place))
         div.intro { h1 { (title) } p.meta { a href=(here.link(&in_text(place, top.id))) { (tr.t("comments-see-in-text")) } } }
         (thread_of_one(here, thread, &openness))
+        div.row.mt5 { (follow) }
     };
     let mut page = Page::new(title.as_str(), body);
     page.description = words;

@@ -79,7 +79,7 @@ impl<'a> Announcer<'a> {
                 office => By::Office(office.to_owned()),
             },
             facts: json!({
-                "comment": of.id.to_string(), "outcome": answer.answer.outcome.as_str(),
+                "comment": of.id.to_string(), "about": of.about.to_string(), "outcome": answer.answer.outcome.as_str(),
                 "reason_sha256": hex(&Sha256::digest(reason.as_bytes()).into()),
                 "revision": answer.revision, "change": change.map(|c| c.key()),
             }),

@@ -94,7 +94,14 @@ pub(crate) async fn page(
             read(r, &process, &asked, &actor, now)
         })
         .await?;
-    draw(&here, &seen, &asked)
+    let process = &seen.room.process;
+    let follow = if process.state.is_public() {
+        arengo_notices::follow_place(&here, &plan_subject(&process.slug), process.title.plain(here.lang))
+            .await?
+    } else {
+        html! {}
+    };
+    draw(&here, &seen, &asked, &follow)
 }
 
 fn read(
@@ -130,7 +137,7 @@ fn read(
     Ok(Seen { room, shown, body, counts, thread, outcomes, incomplete, openness })
 }
 
-fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
+fn draw(here: &Here, seen: &Seen, asked: &Asked, follow: &Markup) -> Result<Response, Problem> {
     let tr = &here.tr;
     let (text, version) = seen.room.version(Some(seen.shown))?;
     let process = &seen.room.process;
@@ -168,6 +175,7 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked) -> Result<Response, Problem> {
         (body_of(here, seen, asked, text, &counts, &talk))
         (downloads(here, &process.slug, version))
         @if current { (talk.plan(&seen.thread, process.id, &version.title)) }
+        div.row.mt5 { (follow) }
         p.acts.mt5 { (report_link(here, &plan_subject(&process.slug), &version.title)) }
     };
     let mut page = Page::new(version.title.clone(), body);

@@ -12,6 +12,7 @@ use arengo_web::{Fields, Here, Page, Problem};
 use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use maud::Markup;
 
 use crate::answers::outcome::Outcome;
 use crate::interest::Interest;
@@ -126,7 +127,8 @@ pub(crate) async fn page(
         }
         Found::Here(seen, still) => {
             let mine = reactions(&here, seen, &found).await?;
-            let view = section_view::draw(&here, seen, &asked, mine.as_ref(), still.as_ref())?;
+            let follow = follow(&here, seen).await?;
+            let view = section_view::draw(&here, seen, &asked, mine.as_ref(), still.as_ref(), &follow)?;
             let mut page = Page::new(view.title, view.body);
             page.status = arengo_comments::status_of(&here);
             page.description = seen.section.head.excerpt.clone();
@@ -153,6 +155,16 @@ async fn found(here: &Here, process: &str, slug: &str, asked: &Asked) -> Result<
         Ok(Found::Here(seen, still))
     })
     .await
+}
+
+/// The button to follow the section, where everyone may see it.
+async fn follow(here: &Here, seen: &Seen) -> Result<Markup, Problem> {
+    let process = &seen.room.process;
+    if !process.state.is_public() {
+        return Ok(Markup::default());
+    }
+    let head = &seen.section.head;
+    arengo_notices::follow_place(here, &section_subject(&process.slug, &head.slug), &head.line()).await
 }
 
 /// What a signed-in person thinks of the comments; nothing when the thread was read for them alone.

@@ -62,7 +62,7 @@ pub(crate) fn still(here: &Here, seen: &Seen, asked: &Asked) -> Result<Option<St
 }
 
 /// Draws a section's page. `mine` are the reader's reactions and `still` the parts drawn for everyone, when it was
-/// read for everyone.
+/// read for everyone; `follow` is their button.
 ///
 /// # Errors
 /// Never for a section that was read.
@@ -72,6 +72,7 @@ pub(crate) fn draw(
     asked: &Asked,
     mine: Option<&HashMap<CommentId, Reaction>>,
     still: Option<&Still>,
+    follow: &Markup,
 ) -> Result<View, Problem> {
     let marks = still.map(|still| still.marks.clone());
     let words = still.map(|still| &still.comments);
@@ -90,6 +91,7 @@ pub(crate) fn draw(
             article {
                 @match &still.words { Some(words) => (words), None => (drawn.text_part()) }
                 (drawn.talk())
+                div.row.mt5 { (follow) }
                 (still.below)
             }
             (still.index)

@@ -1,6 +1,7 @@
 //! Texts of a consultation, through their pages and functions, on both engines.
 
 mod demo;
+mod follow;
 mod read;
 mod upload;
 mod versions;

@@ -20,7 +20,7 @@ pub(crate) fn routes() -> Router<Site> {
 }
 
 pub(crate) fn staff_menu(here: &Here) -> Vec<MenuItem> {
-    if !here.actor.has(Role::Administrator) {
+    if !here.actor.has(Role::Official) {
         return Vec::new();
     }
     vec![MenuItem { words: here.tr.t("mail-menu").to_owned(), path: "/staff/mail".to_owned() }]
