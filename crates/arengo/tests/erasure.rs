@@ -143,12 +143,22 @@ async fn more_traces(
             arengo_people::keep_text(w, person, "comments.comment", WORDS.into(), Lang::IT, now)?;
             arengo_privacy::give(w, person, &RESEARCH, Lang::IT, now)?;
             arengo_people::grant(w, person, Some(town), None, Role::Moderator, now)?;
+            // She follows a comment, is told of it later, and wants her answers gathered.
+            let wanted = arengo_notices::Wanted { subject: arengo_comments::subject_of(other), others: 0 };
+            arengo_notices::follow(w, &Permit::ask(&her, wanted, now)?)?;
+            let rhythms = arengo_notices::Rhythms {
+                own: arengo_notices::Rhythm::Daily,
+                ..arengo_notices::Rhythms::USUAL
+            };
+            arengo_notices::set_rhythms(w, &Permit::ask(&her, (), now)?, rhythms)?;
             arengo_people::open_session(w, person, "Firefox", now)?;
             Ok::<_, Problem>(())
         })
         .await
         .expect("more traces are left");
     arengo_search::follow(site, &site.store().town(town), 50).await.unwrap();
+    let place = site.towns().by_id(town).expect("a town").clone();
+    arengo_notices::deliver(site, &place).await.expect("followers are told");
 }
 
 /// The whole database as text.

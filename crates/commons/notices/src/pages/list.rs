@@ -76,7 +76,7 @@ fn row(here: &Here, notice: &Kept) -> Markup {
     let tr = &here.tr;
     html! {
         li { div {
-            h3 { a href=(here.link(&notice.path)) { (notice.sentence(tr)) } }
+            h2.h3 { a href=(here.link(&notice.path)) { (notice.sentence(tr)) } }
             p.meta {
                 @if !notice.is_read { (arengo_web::pieces::tag("go", "bell", tr.t("notices-new"))) }
                 span { (time(tr, &here.town, notice.at, When::DateTime)) }
