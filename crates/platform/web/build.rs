@@ -1,4 +1,4 @@
-//! Compresses the stylesheet, the script and the icons once, and names them by their fingerprint.
+//! Compresses the stylesheet, the scripts and the icons once, and names them by their fingerprint.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -6,8 +6,11 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-const ASSETS: [(&str, &str); 2] =
-    [("arengo.css", "text/css; charset=utf-8"), ("arengo.js", "text/javascript; charset=utf-8")];
+const ASSETS: [(&str, &str); 3] = [
+    ("arengo.css", "text/css; charset=utf-8"),
+    ("arengo.js", "text/javascript; charset=utf-8"),
+    ("aloud.js", "text/javascript; charset=utf-8"),
+];
 
 fn main() {
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");

@@ -1,4 +1,4 @@
-//! The stylesheet and the script, built in, served for ever under their fingerprint.
+//! The stylesheet and the scripts, built in, served for ever under their fingerprint.
 
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -12,7 +12,7 @@ struct Asset {
     brotli: &'static [u8],
 }
 
-static ASSETS: [Asset; 2] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+static ASSETS: [Asset; 3] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// The address of a built-in asset: `/a/<fingerprint>/<name>`.
 pub fn address(name: &str) -> String {
