@@ -126,10 +126,12 @@ impl Vocabulary {
     pub fn in_section(&self, blocks: &[Block]) -> HashMap<String, Vec<Mention>> {
         let mut seen = BTreeSet::new();
         let mut by_anchor = HashMap::new();
-        for block in blocks {
-            if matches!(block.kind, BlockKind::Heading(_) | BlockKind::Question(_)) {
-                continue;
-            }
+        if self.is_empty() {
+            return by_anchor;
+        }
+        for block in
+            blocks.iter().filter(|b| !matches!(b.kind, BlockKind::Heading(_) | BlockKind::Question(_)))
+        {
             let mentions = self.first_mentions(&block.plain(), &free(block), &mut seen);
             if !mentions.is_empty() {
                 by_anchor.insert(block.anchor.clone(), mentions);
