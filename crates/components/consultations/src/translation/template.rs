@@ -34,7 +34,6 @@ mod tests {
             include_str!("../../demo/schio/modello.it.md"),
         ] {
             let original = read(text);
-            println!("{}", template(&original, Lang::RO));
             let fitted = fit(&original, &read(&template(&original, Lang::RO)));
             assert_eq!(fitted.misfits, [], "{}", original.title);
             assert_eq!(fitted.blocks(), original.parts.iter().map(|p| p.blocks.len()).sum::<usize>());

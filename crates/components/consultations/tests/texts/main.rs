@@ -2,6 +2,7 @@
 
 mod demo;
 mod read;
+mod translated;
 mod upload;
 mod versions;
 mod whole;

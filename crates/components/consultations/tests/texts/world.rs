@@ -291,6 +291,11 @@ impl Browser {
         self.post("/t/terni/it/comments", &fields).await
     }
 
+    /// Sends a body to any address.
+    pub async fn send_to(&mut self, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        self.ask("POST", path, kind, body).await
+    }
+
     async fn ask(&mut self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {
         let mut request = Request::builder()
             .method(method)
