@@ -5,6 +5,7 @@ use arengo_store::{Reader, StoreError, vals};
 use arengo_web::component::{Column, DataPage, Dataset, Scope};
 use serde_json::json;
 
+use crate::glossary::path_of_term;
 use crate::sql;
 use crate::term::DefinitionId;
 
@@ -43,7 +44,7 @@ fn rows(r: &mut Reader<'_>, scope: &Scope<'_>) -> Result<DataPage, StoreError> {
         let (name, forms): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
         let (words, source): (String, String) = (row.get(5)?, row.get(6)?);
         let (link, author, at): (String, String, Instant) = (row.get(7)?, row.get(8)?, row.get(9)?);
-        let url = format!("{}/glossary#{term}", scope.base);
+        let url = format!("{}{}", scope.base, path_of_term(&term));
         page.rows.push(vec![
             json!(id.to_string()),
             json!(term),

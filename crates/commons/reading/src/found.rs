@@ -6,7 +6,7 @@ use arengo_store::{Reader, StoreError};
 use arengo_web::component::{Document, Searchable};
 
 use crate::easy::{EASY, heads, of_edition, path_of};
-use crate::glossary::{TERM, term};
+use crate::glossary::{TERM, path_of_term, term};
 
 pub(crate) const SEARCHABLE: &[Searchable] =
     &[Searchable { kind: TERM, documents: of_term }, Searchable { kind: EASY, documents: of_process }];
@@ -25,7 +25,7 @@ fn of_term(r: &mut Reader<'_>, slug: &str) -> Result<Vec<Document>, StoreError> 
             title: name.name.clone(),
             text: said.collect::<Vec<_>>().join(" "),
             lang,
-            path: format!("/glossary#{slug}"),
+            path: path_of_term(slug),
             at: term.changed_at,
         })
     };

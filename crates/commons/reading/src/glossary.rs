@@ -19,6 +19,16 @@ pub const TERM: &str = "glossary_term";
 /// Most terms of a town: every page of a text looks for all of them.
 pub const MOST_TERMS: i64 = 1_000;
 
+/// A term's place on the glossary's page: its name, apart from the ids of the frame.
+pub(crate) fn anchor(slug: &str) -> String {
+    format!("t-{slug}")
+}
+
+/// A term on the glossary's page, below the town's base.
+pub fn path_of_term(slug: &str) -> String {
+    format!("/glossary#{}", anchor(slug))
+}
+
 /// The vocabularies of a town, by language; one statement.
 ///
 /// # Errors
@@ -218,7 +228,7 @@ fn register(
         process: None,
         title: name.name.clone(),
         lang: Some(name.lang),
-        path: format!("/glossary#{slug}"),
+        path: path_of_term(slug),
         by: By::Office(office.to_owned()),
         facts: json!({}),
         detail: json!({}),

@@ -5,6 +5,7 @@ use std::ops::Range;
 use arengo_text::{CELL_BREAK, Inline};
 use maud::{Markup, html};
 
+use crate::glossary::anchor;
 use crate::vocabulary::Mention;
 
 /// What is drawn into a block's words.
@@ -70,7 +71,7 @@ fn looked(inline: &Inline, pieces: &[Piece<'_>], glossary: &str) -> Markup {
         @for piece in pieces {
             @let words = html! { @if piece.marked { mark { (lines(piece.words)) } } @else { (lines(piece.words)) } };
             @match piece.term {
-                Some(term) => { a.term href=(format!("{glossary}#{term}")) { (words) } },
+                Some(term) => { a.term href=(format!("{glossary}#{}", anchor(term))) { (words) } },
                 None => (words),
             }
         }
@@ -133,10 +134,10 @@ mod tests {
     #[test]
     fn a_term_is_one_link_with_or_without_a_mark_around_it() {
         let term = [Mention { at: 4..7, term: "hub".into() }];
-        let link = "uno <a class=\"term\" href=\"/g#hub\">hub</a> due";
+        let link = "uno <a class=\"term\" href=\"/g#t-hub\">hub</a> due";
         assert_eq!(drawn(&[run("uno hub due")], &[], &term), link);
         let marked =
-            "uno<mark> </mark><a class=\"term\" href=\"/g#hub\"><mark>hub</mark></a><mark> </mark>due";
+            "uno<mark> </mark><a class=\"term\" href=\"/g#t-hub\"><mark>hub</mark></a><mark> </mark>due";
         assert_eq!(drawn(&[run("uno hub due")], std::slice::from_ref(&(3..8)), &term), marked);
         assert_eq!(
             drawn(&[run("uno hub due")], std::slice::from_ref(&(3..5)), &term),

@@ -153,7 +153,7 @@ async fn a_term_has_definitions_with_their_sources_and_is_linked_found_and_given
         assert!(refused.body.contains("Nobody&#39;s words") || refused.body.contains("Nobody's words"));
         let page = world.get("/t/terni/it/glossary", "").await;
         for said in [
-            "<h2 id=\"hub\"",
+            "<h2 id=\"t-hub\"",
             "href=\"https://piano.example/5\"",
             "Dipartimento, ",
             "blockquote lang=\"en\"",
@@ -164,7 +164,7 @@ async fn a_term_has_definitions_with_their_sources_and_is_linked_found_and_given
         world.post(DESK, &world.nadia, &easy("0", "it", "Il piano")).await;
         let easy = world.get("/t/terni/it/p/piano/easy", "").await;
         assert!(
-            easy.body.contains("con un <a class=\"term\" href=\"/t/terni/it/glossary#hub\">hub</a>"),
+            easy.body.contains("con un <a class=\"term\" href=\"/t/terni/it/glossary#t-hub\">hub</a>"),
             "{engine}"
         );
         let vocabularies = world.town_db(world.arad).read(vocabularies).await.expect("read");
@@ -201,7 +201,7 @@ async fn rows(world: &World) {
     assert_eq!(all.len(), 2);
     assert!(all.iter().all(|row| row.len() == COMPONENT.datasets[0].columns.len()));
     assert_eq!((all[0][1].as_str(), all[0][4].as_str()), (Some("hub"), Some("hub nazionale")));
-    assert_eq!(all[0][10].as_str(), Some("http://n/t/terni/glossary#hub"));
+    assert_eq!(all[0][10].as_str(), Some("http://n/t/terni/glossary#t-hub"));
 }
 
 #[tokio::test]
@@ -222,7 +222,7 @@ async fn a_term_keeps_a_name_and_a_definition_or_goes_as_a_whole() {
         assert!(desk.body.contains("nodul, noduri"), "{}", desk.body);
         world.post(&format!("{path}/names"), &world.nadia, &[("lang", "it"), ("name", "")]).await;
         let page = world.get("/t/terni/it/glossary", "").await;
-        assert!(page.body.contains("<h2 id=\"hub\" tabindex=\"-1\" lang=\"ro\">nod</h2>"), "{}", page.body);
+        assert!(page.body.contains("<h2 id=\"t-hub\" tabindex=\"-1\" lang=\"ro\">nod</h2>"), "{}", page.body);
         world.post(&format!("{path}/removal"), &world.nadia, &[]).await;
         assert_eq!(world.get(path, &world.nadia).await.status, StatusCode::NOT_FOUND);
     }

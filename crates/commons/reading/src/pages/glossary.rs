@@ -7,7 +7,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::other;
-use crate::glossary::terms;
+use crate::glossary::{anchor, terms};
 use crate::term::{Definition, Term};
 
 /// From so many terms on there is a list of them.
@@ -43,7 +43,7 @@ fn draw(here: &Here, all: &[Term]) -> Markup {
         }
         @if all.len() >= LISTED {
             nav.chips.mt5 aria-label=(tr.t("reading-terms")) { @for term in all { @if let Some(name) = term.name_in(here.lang) {
-                a href=(format!("#{}", term.slug)) lang=[other(here, name.lang)] { (name.name) }
+                a href=(format!("#{}", anchor(&term.slug))) lang=[other(here, name.lang)] { (name.name) }
             } } }
         }
         div.read { @for term in all { (one(here, term)) } }
@@ -55,10 +55,11 @@ fn draw(here: &Here, all: &[Term]) -> Markup {
 
 fn one(here: &Here, term: &Term) -> Markup {
     let Some(name) = term.name_in(here.lang) else { return html! {} };
+    let id = anchor(&term.slug);
     let others = term.names.iter().filter(|n| n.lang != name.lang);
     html! {
-        section.mt6 aria-labelledby=(term.slug) {
-            div.hd { h2 id=(term.slug) tabindex="-1" lang=[other(here, name.lang)] { (name.name) } }
+        section.mt6 aria-labelledby=(id) {
+            div.hd { h2 id=(id) tabindex="-1" lang=[other(here, name.lang)] { (name.name) } }
             p.meta { @for name in others {
                 span { (name.lang.own_name()) ": " span lang=(name.lang) { (name.name) } }
             } }

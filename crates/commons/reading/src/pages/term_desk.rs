@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use super::easy_desk::lang_of;
 use super::glossary_desk::{definition, definition_fields, name_fields, permit};
 use super::{languages, other};
-use crate::glossary::{Change, change_term, term};
+use crate::glossary::{Change, change_term, path_of_term, term};
 use crate::term::{Definition, Name, Term};
 
 /// Which of the page's forms was sent, as typed, with what is wrong with it.
@@ -106,7 +106,7 @@ fn draw(here: &Here, term: &Term, typed: &Typed) -> Page {
         (crumbs(tr, &[(here.link("/staff/glossary"), tr.t("reading-glossary").to_owned())]))
         div.intro {
             h1 lang=[other(here, name.lang)] { (name.name) }
-            p.meta { a href=(here.link(&format!("/glossary#{}", term.slug))) { (tr.t("reading-glossary-public")) } }
+            p.meta { a href=(here.link(&path_of_term(&term.slug))) { (tr.t("reading-glossary-public")) } }
         }
         (definitions(here, term, &path))
         (definition_form(here, typed, &path))

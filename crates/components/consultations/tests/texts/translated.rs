@@ -201,7 +201,7 @@ async fn an_easy_version_is_offered_beside_the_text_and_terms_are_linked_once_in
         assert_eq!(official.post("/t/terni/it/staff/glossary", &term).await.code, StatusCode::SEE_OTHER);
         let page = world.visitor().get(&text("/3.02")).await;
         assert_eq!(page.texts("a.term"), ["Hub"], "in words, not in the heading");
-        assert_eq!(page.values("a.term", "href"), ["/t/terni/it/glossary#hub"]);
+        assert_eq!(page.values("a.term", "href"), ["/t/terni/it/glossary#t-hub"]);
         let offered = page.values("a.btn.q", "href");
         assert!(offered.contains(&format!("/t/terni/it/p/{PLAN}/easy/1")), "{offered:?}");
         let easy = world.visitor().get(&format!("/t/terni/it/p/{PLAN}/easy/1")).await;
