@@ -700,6 +700,17 @@ spaces-node-members = { $n ->
    *[other] { $n } tag
 }
 spaces-node-nothing-open = 0 nyitott dolog
+spaces-five-read = Előkészítés
+spaces-five-read-note = A szöveg már olvasható.
+spaces-five-comment = Szóljon hozzá a szöveghez
+spaces-five-comment-note = Válasszon egy helyet a szövegben, és írjon. Kérdezni is lehet.
+spaces-five-examine = A hozzászólások megvizsgálása
+spaces-five-examine-note = Minden hozzászólás eredményt és indokot kap.
+spaces-five-adopt = Elfogadott szöveg
+spaces-five-adopt-note = Megjelenik a szöveg a megváltozott szavakkal, és a zárójelentés.
+spaces-five-adopt-action = Nézze meg, mi változott
+spaces-five-monitor = Frissítés
+spaces-five-monitor-note = Elmondja, mi történt meg. A hozzászólások a helyükön maradnak.
 spaces-process-closed = A konzultáció lezárult, és nem változik többé.
 spaces-process-withdrawn = A konzultációt visszavonták, és nem változik többé.
 spaces-staff-only = Ez az oldal a hivatal munkatársaié. Ha közéjük tartozik, lépjen be.
