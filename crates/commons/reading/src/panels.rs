@@ -14,8 +14,12 @@ pub static PANELS: &[Panel] = &[Panel { order: 20, place: Place::Action, read: a
 fn action(r: &mut Reader<'_>, here: &Here, process: &Process, _: &[Phase]) -> Result<Markup, StoreError> {
     let heads = heads(r, process.id)?;
     let newest = offered(&heads, i64::MAX).filter(|_| process.state.is_public());
+    let foreign = process.title.get(here.lang).map(|(lang, _)| lang).filter(|lang| *lang != here.lang);
     Ok(html! {
         @if let Some(edition) = newest { (easy_link(here, process, edition)) }
+        @if let Some(lang) = foreign {
+            p.hint { (icon("globe")) " " (here.tr.f("reading-not-translated", &[("language", lang.own_name().into())])) }
+        }
         @if here.actor.has(arengo_kernel::Role::Official) && process.state.is_public() {
             a.btn.q href=(here.link(&staff_path(process))) { (icon("pen")) (here.tr.t("reading-desk-title")) }
         }

@@ -24,6 +24,10 @@ pub(crate) const PERSONAL: &[Personal] = &[Personal {
 fn export(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreError> {
     let name = arengo_people::display_name(r, person)?;
     let mut records = Vec::new();
+    // Without a name nothing is signed: definitions whose source says who said them have no author.
+    if name.trim().is_empty() {
+        return Ok(records);
+    }
     for row in r.rows(&sql::SIGNED_EASY, vals![&name])? {
         let (title, words, lang, at): (String, String, Lang, Instant) =
             (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);

@@ -66,6 +66,9 @@ async fn an_official_writes_it_and_everyone_reads_it_large_with_its_parts() {
         );
         let offer = world.get("/t/terni/it/p/piano", "").await;
         assert!(offer.body.contains("href=\"/t/terni/it/p/piano/easy\""), "{engine}");
+        assert!(!offer.body.contains("Non esiste ancora una traduzione"));
+        let foreign = world.get("/t/terni/en/p/piano", "").await;
+        assert!(foreign.body.contains("This text is in Italiano. It is not translated yet."), "{engine}");
         let acts = world.get("/t/terni/en/activity", "").await;
         assert!(acts.body.contains("An easy-read version was published"), "{engine}");
     }
