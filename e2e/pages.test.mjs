@@ -128,7 +128,7 @@ function shape(page) {
       links: offered('main a[href]'),
       fields: offered('main input, main textarea, main select'),
       // The buttons that only script can serve are hidden without it.
-      buttons: offered('main button:not(.pick-words)'),
+      buttons: offered('main button:not(.pick-words, .aloud)'),
     };
   });
 }

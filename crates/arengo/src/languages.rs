@@ -34,3 +34,21 @@ fn read(folder: &Path, name: &str) -> anyhow::Result<Added> {
     let ftl = std::fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
     Ok(Added { lang, ftl })
 }
+
+/// What a demonstration adds: Hungarian, for the town of Arad.
+const DEMO: (&str, &str) = ("hu.ftl", include_str!("../demo/languages/hu.ftl"));
+
+/// Puts the demonstration's language into the data folder, unless a file of that name is there.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn offer_demo(data: &Path) -> anyhow::Result<()> {
+    let folder = data.join(FOLDER);
+    let (name, ftl) = DEMO;
+    let path = folder.join(name);
+    if path.exists() {
+        return Ok(());
+    }
+    let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, ftl));
+    written.with_context(|| format!("{} cannot be written", path.display()))
+}

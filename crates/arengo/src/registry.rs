@@ -14,6 +14,7 @@ pub static COMPONENTS: &[&Component] = &[
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
     &arengo_privacy::COMPONENT,
+    &arengo_reading::COMPONENT,
     &arengo_outreach::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
@@ -41,7 +42,9 @@ pub fn connect() {
         arengo_consultations::PANELS,
         arengo_outreach::PANELS,
         arengo_notices::PANELS,
+        arengo_reading::PANELS,
     ]);
+    arengo_reading::set_editions(arengo_consultations::EDITIONS);
     arengo_spaces::set_publishing_rules(arengo_consultations::PUBLISHING_RULES);
     arengo_spaces::set_closing_rules(arengo_consultations::CLOSING_RULES);
     arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);

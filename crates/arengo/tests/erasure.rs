@@ -417,6 +417,7 @@ const IMPERSONAL: &[(&str, &str)] = &[
     ("consultations_upload.file_name", "a document of the town, for a day"),
     ("arengo_setting.name", "a setting"),
     ("privacy_run.name", "a period"),
+    ("reading_name.name", "what a term is called"),
     ("people_draft.payload", "goes with the draft's address"),
     ("store_migration.name", "a step of the schema"),
     ("store_outbox.payload", "numbers of things"),

@@ -5,7 +5,7 @@ mod tree;
 use std::collections::{BTreeMap, BTreeSet};
 
 use arengo::installation;
-use arengo_i18n::{Catalog, check_sources, id_like_literals, ids_used_in};
+use arengo_i18n::{Added, Catalog, check_sources, id_like_literals, ids_used_in};
 
 const LANGUAGES: [&str; 3] = ["it", "ro", "en"];
 
@@ -22,10 +22,29 @@ fn the_messages_of_the_program_fit_together_and_are_complete() {
 #[test]
 fn every_message_file_of_the_tree_is_in_the_program() {
     let built: BTreeSet<&str> = installation::messages().iter().map(|s| s.ftl).collect();
-    let of_crates = tree::files(".ftl").into_iter().filter(|(file, _)| !file.contains("/tests/"));
+    let elsewhere = |file: &str| file.contains("/tests/") || file.contains("/demo/");
+    let of_crates = tree::files(".ftl").into_iter().filter(|(file, _)| !elsewhere(file));
     let wrong: Vec<String> =
         of_crates.filter(|(_, text)| !built.contains(text.as_str())).map(|(file, _)| file).collect();
     assert!(wrong.is_empty(), "not in the program:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_demonstration_s_hungarian_fits_and_says_what_citizens_meet() {
+    let ftl = include_str!("../demo/languages/hu.ftl");
+    let lang = arengo_kernel::Lang::parse("hu").expect("a tag");
+    let added = vec![Added { lang, ftl: ftl.to_owned() }];
+    if let Err(faults) = Catalog::build_with(&installation::messages(), added) {
+        panic!("{}", faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    }
+    // Whoever works for the town reads the language it falls back to.
+    for whole in
+        ["i18n-", "comments-status-", "notices-why-response", "people-letter-confirm-", "reading-aloud"]
+    {
+        for id in ids().into_keys().filter(|id| id.starts_with(whole)) {
+            assert!(ftl.contains(&format!("\n{id} =")), "{id} is not in Hungarian");
+        }
+    }
 }
 
 /// A crate's English files: `en.ftl`, and `answers.en.ftl` where one file would be long.

@@ -6,10 +6,11 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-const ASSETS: [(&str, &str); 3] = [
+const ASSETS: [(&str, &str); 4] = [
     ("arengo.css", "text/css; charset=utf-8"),
     ("arengo.js", "text/javascript; charset=utf-8"),
     ("passkey.js", "text/javascript; charset=utf-8"),
+    ("aloud.js", "text/javascript; charset=utf-8"),
 ];
 
 fn main() {

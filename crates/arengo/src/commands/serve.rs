@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use crate::config::Config;
 use crate::serving::Metrics;
-use crate::{installation, registry, serving, work};
+use crate::{folder, installation, languages, registry, serving, work};
 
 /// How long work of the outbox that runs when the server is asked to stop is given to end.
 const WORK_WITHIN: Duration = Duration::from_secs(9);
@@ -30,6 +30,10 @@ pub fn run(config: &Config, began: Instant) -> anyhow::Result<()> {
 
 async fn serve(config: &Config, began: Instant) -> anyhow::Result<()> {
     // Building the sentences takes the longest part of a start: meanwhile the database is opened.
+    if config.demo {
+        folder::make(&config.data)?;
+        languages::offer_demo(&config.data)?;
+    }
     let data = config.data.clone();
     let speaking = tokio::task::spawn_blocking(move || installation::speak(&data).map(drop));
     let listener = bind(config.listen, "--listen").await?;

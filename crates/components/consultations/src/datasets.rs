@@ -61,10 +61,11 @@ pub(crate) const DATASETS: &[Dataset] = &[
         rows: interests,
     },
     crate::answers::export::DATASET,
+    crate::translation::export::DATASET,
 ];
 
 /// The processes asked for: one by slug, or all; nothing when that one is not public.
-fn asked(r: &mut Reader<'_>, scope: &Scope<'_>) -> Result<Option<Option<ProcessId>>, StoreError> {
+pub(crate) fn asked(r: &mut Reader<'_>, scope: &Scope<'_>) -> Result<Option<Option<ProcessId>>, StoreError> {
     match scope.process {
         None => Ok(Some(None)),
         Some(slug) => Ok(process(r, slug)?.filter(|p| p.state.is_public()).map(|p| Some(p.id))),
@@ -73,10 +74,10 @@ fn asked(r: &mut Reader<'_>, scope: &Scope<'_>) -> Result<Option<Option<ProcessI
 
 /// The slug of a public process, remembered between rows.
 #[derive(Default)]
-struct Slugs(Vec<(ProcessId, Option<arengo_kernel::town::Slug>)>);
+pub(crate) struct Slugs(Vec<(ProcessId, Option<arengo_kernel::town::Slug>)>);
 
 impl Slugs {
-    fn of(
+    pub fn of(
         &mut self,
         r: &mut Reader<'_>,
         id: ProcessId,
@@ -184,6 +185,6 @@ fn values<const N: usize>(values: [Value; N]) -> Vec<Value> {
 }
 
 /// Without a next page when this one was not full.
-fn ended(page: DataPage, found: usize, scope: &Scope<'_>) -> DataPage {
+pub(crate) fn ended(page: DataPage, found: usize, scope: &Scope<'_>) -> DataPage {
     if found < scope.limit as usize { DataPage { next: None, ..page } } else { page }
 }

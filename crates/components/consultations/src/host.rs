@@ -211,6 +211,7 @@ fn documents(r: &mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError>
     let Some(version) = text.current() else { return Ok(Vec::new()) };
     let at = version.published_at.unwrap_or(version.made_at);
     let sections = sections(r, text.id, version.number)?;
+    let translated = crate::translation::found::documents(r, &process, &text, &sections)?;
     Ok(sections
         .into_iter()
         .map(|section| Document {
@@ -225,6 +226,7 @@ fn documents(r: &mut Reader<'_>, key: &str) -> Result<Vec<Document>, StoreError>
             at,
             part: section.head.slug,
         })
+        .chain(translated)
         .collect())
 }
 

@@ -22,13 +22,14 @@ mod result;
 mod seed;
 mod sql;
 mod text;
+mod translation;
 mod version;
 mod words;
 
 pub use answers::CLOSING_RULES;
 pub use command::{Import, import_command};
 pub use host::COMMENTABLES;
-pub use panels::{PANELS, PUBLISHING_RULES};
+pub use panels::{EDITIONS, PANELS, PUBLISHING_RULES};
 pub use seed::{Seeded, seed_demo};
 
 use arengo_web::Component;
@@ -37,7 +38,7 @@ use arengo_web::component::Draft;
 /// The table of contents of consultations.
 pub static COMPONENT: Component = Component {
     migrations: sql::MIGRATIONS,
-    statements: &[sql::STATEMENTS, answers::sql::STATEMENTS],
+    statements: &[sql::STATEMENTS, answers::sql::STATEMENTS, translation::sql::STATEMENTS],
     messages: MESSAGES,
     routes: pages::routes,
     drafts: &[Draft {
@@ -61,4 +62,19 @@ pub const MESSAGES: &[arengo_i18n::Source] = &[
     arengo_i18n::Source { lang: "it", origin: "consultations", ftl: include_str!("../i18n/answers.it.ftl") },
     arengo_i18n::Source { lang: "ro", origin: "consultations", ftl: include_str!("../i18n/answers.ro.ftl") },
     arengo_i18n::Source { lang: "en", origin: "consultations", ftl: include_str!("../i18n/answers.en.ftl") },
+    arengo_i18n::Source {
+        lang: "it",
+        origin: "consultations",
+        ftl: include_str!("../i18n/translations.it.ftl"),
+    },
+    arengo_i18n::Source {
+        lang: "ro",
+        origin: "consultations",
+        ftl: include_str!("../i18n/translations.ro.ftl"),
+    },
+    arengo_i18n::Source {
+        lang: "en",
+        origin: "consultations",
+        ftl: include_str!("../i18n/translations.en.ftl"),
+    },
 ];

@@ -28,6 +28,17 @@ pub static PANELS: &[Panel] = &[
     crate::answers::panels::OWED,
 ];
 
+/// The public versions of a process's text, for its easy-read versions. Handed to `reading` when the program starts.
+pub static EDITIONS: arengo_reading::Editions = |r, here, process| {
+    let Some(text) = seen(r, process)? else { return Ok(Vec::new()) };
+    let edition = |version: &crate::version::Version| arengo_reading::Edition {
+        number: version.number,
+        name: version_name(&here.tr, &here.town, version),
+        path: format!("{}?version={}", text_path(&process.slug), version.number),
+    };
+    Ok(text.public().map(edition).collect())
+};
+
 /// A process is published with a text at hand. Handed to `spaces` when the program starts.
 pub static PUBLISHING_RULES: &[PublishingRule] = &[PublishingRule {
     check: |r, process| {

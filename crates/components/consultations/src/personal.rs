@@ -36,6 +36,8 @@ pub(crate) const PERSONAL: &[Personal] = &[
             "consultations_disposition_revision.decided_name",
             "consultations_group.made_by",
             "consultations_version.made_by",
+            "consultations_translation.made_by",
+            "consultations_translation.translator",
             "consultations_upload.made_by",
             "consultations_report_revision.made_by",
             "consultations_report_revision.made_name",
@@ -79,6 +81,7 @@ fn erase(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
         &sql::UNSIGN_EARLIER_DISPOSITIONS,
         &sql::UNSIGN_GROUPS,
         &sql::UNSIGN_VERSIONS,
+        &crate::translation::sql::UNSIGN_TRANSLATIONS,
         &sql::UNSIGN_UPLOADS,
         &sql::UNSIGN_REPORTS,
     ] {

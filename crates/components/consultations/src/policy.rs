@@ -43,6 +43,16 @@ impl Verb for UploadText {
     }
 }
 
+/// Bringing in a translation of a text, publishing it and taking it back.
+pub struct TranslateText;
+impl Verb for TranslateText {
+    type About = (ProcessId, Stage);
+    const NAME: &'static str = "consultations.translate_text";
+    fn rule(actor: &Actor, about: &Self::About, now: Instant) -> Result<(), Refusal> {
+        UploadText::rule(actor, about, now)
+    }
+}
+
 /// What a publication is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Publication {
@@ -148,6 +158,7 @@ pub(crate) fn lines() -> Vec<PolicyLine> {
         ("withdrawn", Stage::Withdrawn),
     ];
     let mut lines = table::<UploadText>(stages.map(|(name, stage)| (name, (process, stage))), now);
+    lines.extend(table::<TranslateText>(stages.map(|(name, stage)| (name, (process, stage))), now));
     let publication = |stage, before, kind| Publication { process, stage, before, kind };
     use VersionKind::{Adopted, Draft, Updated};
     lines.extend(table::<PublishVersion>(

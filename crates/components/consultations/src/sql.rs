@@ -6,6 +6,7 @@ use arengo_store::{Migration, statements};
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { name: "consultations/0001_texts", sql: include_str!("../migrations/0001_texts.sql") },
     crate::answers::sql::MIGRATION,
+    crate::translation::sql::MIGRATION,
 ];
 
 statements! {

@@ -20,7 +20,7 @@ let take=d.createElement('button'),held,wait,pause;
 take.className='btn q s take';
 on('click',()=>{quote(...held);take.remove()},take);
 on('selectionchange',()=>{clearTimeout(wait);wait=setTimeout(()=>{
-let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&[...all('.para:has(.ct)>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
+let s=getSelection(),t=(''+s).trim(),r=t&&s.getRangeAt(0).cloneRange(),x=r&&t.length<500&&[...all('.para:has(.pick-words)>.tx')].find(x=>r.intersectsNode(x)&&x.textContent.includes(t));
 if(x){held=[x,r,t];take.textContent=x.parentNode.dataset.quoteLabel||T.quoteLabel;x.after(take)}
 else if(d.activeElement!=take)take.remove()},250)});
 // by keyboard

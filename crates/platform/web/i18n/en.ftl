@@ -15,6 +15,7 @@ web-foot-privacy = Personal data
 web-foot-rules = How we moderate
 web-foot-transparency = Transparency
 web-foot-easy = Easy to read
+web-foot-glossary = Glossary
 web-foot-data = Open data
 web-foot-activity = Register of acts
 web-foot-contact = Contact

@@ -15,6 +15,7 @@ web-foot-privacy = Dati personali
 web-foot-rules = Come moderiamo
 web-foot-transparency = Trasparenza
 web-foot-easy = Facile da leggere
+web-foot-glossary = Glossario
 web-foot-data = Dati aperti
 web-foot-activity = Registro degli atti
 web-foot-contact = Contatti

@@ -15,6 +15,7 @@ web-foot-privacy = Date personale
 web-foot-rules = Cum moderăm
 web-foot-transparency = Transparență
 web-foot-easy = Ușor de citit
+web-foot-glossary = Glosar
 web-foot-data = Date deschise
 web-foot-activity = Registrul actelor
 web-foot-contact = Contact

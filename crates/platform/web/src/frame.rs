@@ -262,6 +262,7 @@ fn foot(here: &Here, page: &Page, weighed: bool) -> Markup {
         ("/rules", "web-foot-rules"),
         ("/transparency", "web-foot-transparency"),
         ("/easy", "web-foot-easy"),
+        ("/glossary", "web-foot-glossary"),
         ("/data", "web-foot-data"),
         ("/activity", "web-foot-activity"),
         ("/contact", "web-foot-contact"),

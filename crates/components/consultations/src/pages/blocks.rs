@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use arengo_i18n::Tr;
 use arengo_kernel::Lang;
-use arengo_text::{Block, BlockKind, CELL_BREAK, Inline};
+use arengo_reading::inlines::{Within, draw};
+use arengo_text::{Block, BlockKind};
 use arengo_web::icons::icon;
 use maud::{Markup, html};
+
+use crate::pages::help::Helped;
+use crate::translation::shown::Said;
 
 /// How the blocks of a section are shown.
 pub(crate) struct Showing {
@@ -33,13 +37,39 @@ pub(crate) struct Around<'a> {
     pub count: i64,
     /// Words quoted by the comments shown.
     pub marks: &'a [Range<usize>],
+    /// Its translation, terms in it.
+    pub helped: Helped<'a>,
     /// Its thread, when it is the open one.
     pub thread: Option<Markup>,
 }
 
 impl Showing {
-    fn lang_mark(&self) -> Option<Lang> {
-        (self.lang != self.text_lang).then_some(self.text_lang)
+    /// The language of the words shown, where it is another than the page's.
+    fn lang_mark(&self, helped: &Helped<'_>) -> Option<Lang> {
+        let lang = match helped.said {
+            Some((lang, Said::Translated(_))) => lang,
+            _ => self.text_lang,
+        };
+        (self.lang != lang).then_some(lang)
+    }
+
+    /// Quoted words are marked in the original only: comments quote that.
+    fn words(&self, block: &Block, around: &Around<'_>) -> Markup {
+        let Helped { said, terms, glossary } = around.helped;
+        match said {
+            Some((_, Said::Translated(words))) => draw(words, &Within { marks: &[], terms, glossary }),
+            _ => draw(&block.inlines, &Within { marks: around.marks, terms, glossary }),
+        }
+    }
+
+    /// Under words that stand in the original among translated ones.
+    fn untranslated(&self, helped: &Helped<'_>) -> Markup {
+        let id = match helped.said {
+            Some((_, Said::Not)) => "consultations-translation-block-none",
+            Some((_, Said::Changed)) => "consultations-translation-block-changed",
+            _ => return html! {},
+        };
+        html! { p.hint { (icon("globe")) " " (self.tr.f(id, &[("language", self.text_lang.own_name().into())])) } }
     }
 
     fn id(&self, block: &Block) -> String {
@@ -52,18 +82,21 @@ impl Showing {
 
     /// One block; `around` says what is known of its comments.
     pub(crate) fn block(&self, block: &Block, around: Around<'_>) -> Markup {
-        let words = inlines(&block.inlines, around.marks);
-        match &block.kind {
-            BlockKind::Question(_) => with_thread(self.heading(block, self.level, &words), around.thread),
-            BlockKind::Heading(below) => {
-                with_thread(self.heading(block, self.level + below, &words), around.thread)
-            }
-            _ => self.paragraph(block, &words, around),
+        let words = self.words(block, &around);
+        let level = match &block.kind {
+            BlockKind::Question(_) => self.level,
+            BlockKind::Heading(below) => self.level + below,
+            _ => return self.paragraph(block, &words, around),
+        };
+        html! {
+            (self.heading(block, level, &words, &around.helped))
+            (self.untranslated(&around.helped))
+            @if let Some(thread) = around.thread { (thread) }
         }
     }
 
-    fn heading(&self, block: &Block, level: u8, words: &Markup) -> Markup {
-        let (id, lang) = (self.id(block), self.lang_mark());
+    fn heading(&self, block: &Block, level: u8, words: &Markup, helped: &Helped<'_>) -> Markup {
+        let (id, lang) = (self.id(block), self.lang_mark(helped));
         match level {
             0..=2 => html! { h2.mt6 id=(id) lang=[lang] { (words) } },
             3 => html! { h3.mt5 id=(id) lang=[lang] { (words) } },
@@ -83,8 +116,9 @@ impl Showing {
                         span.vh { (self.what(block)) " " } (block.label)
                     }
                 }
-                p.tx lang=[self.lang_mark()] { @if strong { b { (words) } } @else { (words) } }
-                (self.counter(block, around.count, open))
+                p.tx lang=[self.lang_mark(&around.helped)] { @if strong { b { (words) } } @else { (words) } }
+                (self.counter(block, around.count, open, &around.helped))
+                (self.untranslated(&around.helped))
             }
             @if let Some(thread) = around.thread { (thread) }
         }
@@ -98,7 +132,7 @@ impl Showing {
     }
 
     /// The number of comments beside a block: the way to its thread.
-    fn counter(&self, block: &Block, count: i64, open: bool) -> Markup {
+    fn counter(&self, block: &Block, count: i64, open: bool, helped: &Helped<'_>) -> Markup {
         let Some(page) = &self.page else { return html! {} };
         let tr = &self.tr;
         let number = if block.label.is_empty() { block.anchor.as_str() } else { block.label.as_str() };
@@ -114,112 +148,13 @@ impl Showing {
                     @if invites { ", " (tr.t("consultations-write-first")) }
                 }
             }
-            @if self.open {
+            // Words are chosen in the original: a comment quotes what is decided on.
+            @if self.open && !matches!(helped.said, Some((_, Said::Translated(_)))) {
                 button.act.pick-words type="button" hidden
                     aria-label=(tr.f("consultations-pick-at", &[("number", number.into())])) {
                     (icon("quote")) (tr.t("consultations-pick"))
                 }
             }
         }
-    }
-}
-
-fn with_thread(heading: Markup, thread: Option<Markup>) -> Markup {
-    html! { (heading) @if let Some(thread) = thread { (thread) } }
-}
-
-/// Words with their look, and marks around quoted stretches.
-pub(crate) fn inlines(inlines: &[Inline], marks: &[Range<usize>]) -> Markup {
-    let mut at = 0;
-    html! {
-        @for inline in inlines {
-            @let start = at;
-            @let length = inline.text.chars().count();
-            @let () = { at += length; };
-            (looked(inline, &pieces(&inline.text, start, marks)))
-        }
-    }
-}
-
-/// A stretch of words, quoted or not.
-struct Piece<'t> {
-    words: &'t str,
-    marked: bool,
-}
-
-/// Cuts a text that starts at character `start` of its block where marks begin and end.
-fn pieces<'t>(text: &'t str, start: usize, marks: &[Range<usize>]) -> Vec<Piece<'t>> {
-    let is_marked = |at: usize| marks.iter().any(|m| m.contains(&at));
-    let mut pieces: Vec<Piece<'t>> = Vec::new();
-    let mut from = 0;
-    let mut marked = is_marked(start);
-    for (n, (byte, _)) in text.char_indices().enumerate() {
-        let now = is_marked(start + n);
-        if now != marked {
-            pieces.push(Piece { words: &text[from..byte], marked });
-            (from, marked) = (byte, now);
-        }
-    }
-    pieces.push(Piece { words: &text[from..], marked });
-    pieces.retain(|p| !p.words.is_empty());
-    pieces
-}
-
-fn looked(inline: &Inline, pieces: &[Piece<'_>]) -> Markup {
-    let words = html! {
-        @for piece in pieces {
-            @if piece.marked { mark { (lines(piece.words)) } } @else { (lines(piece.words)) }
-        }
-    };
-    let words = if inline.emphasis {
-        html! { em { (words) } }
-    } else {
-        words
-    };
-    let words = if inline.strong {
-        html! { strong { (words) } }
-    } else {
-        words
-    };
-    match &inline.href {
-        Some(href) => html! { a href=(href) rel="nofollow" { (words) } },
-        None => words,
-    }
-}
-
-/// Line breaks as breaks, cell breaks as bars. The line end stays in the source, so that a place counted in the
-/// page's own words is the same as in the block's.
-fn lines(words: &str) -> Markup {
-    if words == CELL_BREAK {
-        return html! { " | " };
-    }
-    html! {
-        @for (n, line) in words.split('\n').enumerate() {
-            @if n > 0 { br; "\n" }
-            (line)
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn run(text: &str) -> Inline {
-        Inline { text: text.to_owned(), ..Inline::default() }
-    }
-
-    #[test]
-    fn a_mark_may_begin_in_one_run_and_end_in_another() {
-        let bold = Inline { strong: true, ..run("due tre") };
-        let html =
-            inlines(&[run("uno "), bold, run(" quattro")], std::slice::from_ref(&(2..7))).into_string();
-        assert_eq!(html, "un<mark>o </mark><strong><mark>due</mark> tre</strong> quattro");
-    }
-
-    #[test]
-    fn words_are_never_markup() {
-        let html = inlines(&[run("<b>à & \nb")], std::slice::from_ref(&(3..4))).into_string();
-        assert_eq!(html, "&lt;b&gt;<mark>à</mark> &amp; <br>\nb");
     }
 }

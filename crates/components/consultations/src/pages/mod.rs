@@ -10,7 +10,9 @@ mod blocks;
 mod chips;
 mod compare;
 mod download;
+mod help;
 mod interest;
+mod languages;
 mod notes;
 mod plan;
 mod preview;
@@ -20,6 +22,7 @@ mod section_view;
 mod staff;
 mod talk;
 pub(crate) mod toc;
+mod translations;
 mod upload;
 
 pub(crate) use interest::{confirm, declare_interest, preview as preview_interest};
@@ -43,5 +46,12 @@ pub(crate) fn routes() -> Router<Site> {
         )
         .route("/staff/p/{process}/text/uploads/{id}", get(preview::page).post(preview::decide))
         .route("/staff/p/{process}/text/publication", post(staff::publish))
+        .route(
+            "/staff/p/{process}/text/translations",
+            get(translations::page).post(translations::receive).layer(DefaultBodyLimit::max(UPLOAD_BYTES)),
+        )
+        .route("/staff/p/{process}/text/translations/template.md", get(translations::template))
+        .route("/staff/p/{process}/text/translations/{lang}/publication", post(translations::publish))
+        .route("/staff/p/{process}/text/translations/{lang}/removal", post(translations::remove))
         .merge(answers::routes())
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use arengo_comments::{CommentId, Counts, Paging, Thread, counts, thread_of};
 use arengo_kernel::phase::Openness;
-use arengo_kernel::{Actor, Instant};
+use arengo_kernel::{Actor, Instant, Lang};
 use arengo_store::Reader;
 use arengo_text::PartKind;
 use arengo_web::icons::icon;
@@ -20,6 +20,8 @@ use crate::load::{find_heads, heads, incomplete, sections};
 use crate::pages::answers::outcome_tags;
 use crate::pages::blocks::{Around, Showing};
 use crate::pages::chips::{phase_tag, version_note, versions};
+use crate::pages::help::Help;
+use crate::pages::languages::{over_the_section, over_the_text};
 use crate::pages::notes::incomplete_note;
 use crate::pages::room::Room;
 use crate::pages::talk::Talk;
@@ -39,7 +41,7 @@ const FEW_BLOCKS: i64 = 120;
 const SEARCHED: i64 = 12;
 
 /// Most statements of the page, however long the text.
-const MOST_STATEMENTS: u32 = 13;
+const MOST_STATEMENTS: u32 = 17;
 
 /// What is shown under the title.
 enum Body {
@@ -58,12 +60,15 @@ struct Seen {
     outcomes: HashMap<CommentId, Outcome>,
     incomplete: Vec<crate::load::Incomplete>,
     openness: Openness,
+    help: Help,
 }
 
+#[derive(Clone)]
 struct Asked {
     version: Option<i64>,
     words: String,
     from: i64,
+    lang: Option<Lang>,
     query: String,
 }
 
@@ -73,6 +78,7 @@ fn asked(query: Option<String>) -> Asked {
     Asked {
         version: fields.given("version").and_then(|v| v.parse().ok()),
         words: fields.given("q").map(|q| q.chars().take(200).collect()).unwrap_or_default(),
+        lang: fields.given("in").and_then(Lang::parse),
         from: fields.given("from").and_then(|f| f.parse().ok()).unwrap_or(0),
         query,
     }
@@ -85,15 +91,8 @@ pub(crate) async fn page(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let asked = asked(query);
-    let (actor, now) = (here.actor, here.now);
-    let (version, words, from, query) = (asked.version, asked.words.clone(), asked.from, asked.query.clone());
-    let seen = here
-        .db
-        .read(move |r| {
-            let asked = Asked { version, words, from, query };
-            read(r, &process, &asked, &actor, now)
-        })
-        .await?;
+    let (inside, of) = (here.clone(), asked.clone());
+    let seen = here.db.read(move |r| read(r, &process, &of, &inside)).await?;
     let process = &seen.room.process;
     let follow = if process.state.is_public() {
         arengo_notices::follow_place(&here, &plan_subject(&process.slug), process.title.plain(here.lang))
@@ -104,13 +103,8 @@ pub(crate) async fn page(
     draw(&here, &seen, &asked, &follow)
 }
 
-fn read(
-    r: &mut Reader<'_>,
-    process: &str,
-    asked: &Asked,
-    actor: &Actor,
-    now: Instant,
-) -> Result<Seen, Problem> {
+fn read(r: &mut Reader<'_>, process: &str, asked: &Asked, here: &Here) -> Result<Seen, Problem> {
+    let (actor, now): (&Actor, Instant) = (&here.actor, here.now);
     let room = Room::load(r, process, actor, now)?;
     let (text, version) = room.version(asked.version)?;
     let (id, shown, size) = (text.id, version.number, version.size);
@@ -133,8 +127,9 @@ fn read(
     let thread = thread_of(r, &subject, Some(""), &Paging::of_query(&asked.query), actor)?;
     let outcomes = outcome_tags(r, &thread)?;
     let openness = room.openness(now);
+    let help = Help::read(r, &room, text, asked.lang.unwrap_or(here.lang), None, actor.is_staff())?;
     debug_assert!(r.statements() <= MOST_STATEMENTS, "the text took {} statements", r.statements());
-    Ok(Seen { room, shown, body, counts, thread, outcomes, incomplete, openness })
+    Ok(Seen { room, shown, body, counts, thread, outcomes, incomplete, openness, help })
 }
 
 fn draw(here: &Here, seen: &Seen, asked: &Asked, follow: &Markup) -> Result<Response, Problem> {
@@ -143,7 +138,8 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked, follow: &Markup) -> Result<Resp
     let process = &seen.room.process;
     let current = text.current().is_some_and(|v| v.number == seen.shown);
     let page_path = here.link(&text_path(&process.slug));
-    let lang = (here.lang != text.lang).then_some(text.lang);
+    let (lang, heading) = seen.help.title(text, version).unwrap_or((text.lang, &version.title));
+    let own_version = (!current).then_some(seen.shown);
     let counts = by_section(&seen.counts, &process.slug);
     let total = seen.counts.total();
     let talk = Talk {
@@ -161,7 +157,7 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked, follow: &Markup) -> Result<Resp
         ]))
         div.intro {
             p.kick { (tr.t("consultations-text")) }
-            h1 lang=[lang] { (version.title) }
+            h1 lang=[(here.lang != lang).then_some(lang)] { (heading) }
             p.meta {
                 (phase_tag(here, &seen.openness))
                 span { (arengo_comments::counts_text(tr, total)) }
@@ -170,6 +166,8 @@ fn draw(here: &Here, seen: &Seen, asked: &Asked, follow: &Markup) -> Result<Resp
         }
         (versions(here, &seen.room, text, version, None))
         (version_note(here, text, version, &page_path))
+        (over_the_text(here, text, &seen.help, &text_path(&process.slug), own_version))
+        (arengo_reading::easy_offer(here, process, &seen.help.easy, seen.shown))
         (incomplete_note(here, text, &seen.incomplete, |slug| here.link(&section_path(&process.slug, slug))))
         @if version.size.parts >= SEARCHED { (search(here, &page_path, &asked.words)) }
         (body_of(here, seen, asked, text, &counts, &talk))
@@ -264,17 +262,22 @@ fn whole_section(here: &Here, seen: &Seen, text: &Text, section: &Section, talk:
         page: talk.takes.then(|| address.clone()),
         open: talk.is_open(),
     };
-    let lang = (here.lang != text.lang).then_some(text.lang);
+    let help = seen.help.section(here, text, section);
+    let own = section.head.line();
+    let (lang, heading) = seen.help.heading(&section.head).unwrap_or((text.lang, &own));
     html! {
         section.mt6 id=(format!("s-{}", section.head.slug)) {
             @if section.head.kind != PartKind::Front {
-                div.hd { h2 lang=[lang] { (section.head.line()) } a href=(address) {
+                div.hd { h2 lang=[(here.lang != lang).then_some(lang)] { (heading) } a href=(address) {
                     (arengo_comments::counts_text(&here.tr, seen.counts.of(&subject)))
                     span.vh { " " (title(&here.tr, &section.head)) }
                 } }
             }
+            (over_the_section(here, text, &seen.help, section))
             @for block in &section.blocks {
-                (showing.block(block, Around { count: seen.counts.at(&subject, &block.anchor).visible, ..Around::default() }))
+                (showing.block(block, Around {
+                    count: seen.counts.at(&subject, &block.anchor).visible, helped: help.block(block), ..Around::default()
+                }))
             }
         }
     }

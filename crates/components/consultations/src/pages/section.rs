@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use arengo_comments::{CommentId, Paging, Reaction, Tally, Thread, counts, thread_of};
 use arengo_kernel::Actor;
-use arengo_kernel::Instant;
 use arengo_kernel::phase::Openness;
+use arengo_kernel::{Instant, Lang};
 use arengo_store::{Reader, StoreError};
 use arengo_web::{Fields, Here, Page, Problem};
 use axum::extract::{Path, RawQuery};
@@ -18,6 +18,7 @@ use crate::answers::outcome::Outcome;
 use crate::interest::Interest;
 use crate::load::{self, heads, heads_around, last_version_with, results, section};
 use crate::pages::answers::outcome_tags;
+use crate::pages::help::Help;
 use crate::pages::room::Room;
 use crate::pages::section_view::Still;
 use crate::pages::toc::by_section;
@@ -33,7 +34,7 @@ pub(crate) const SHORT_INDEX: i64 = 60;
 const REACH: i64 = 12;
 
 /// Most statements of a section's page, however many comments, sections and versions there are.
-const MOST_STATEMENTS: u32 = 16;
+const MOST_STATEMENTS: u32 = 20;
 
 /// What the address of a section's page asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -46,6 +47,8 @@ pub(crate) struct Asked {
     pub quote: Option<String>,
     /// Where they start, in characters.
     pub start: Option<usize>,
+    /// The language to read it in, when it is another than the page's.
+    pub lang: Option<Lang>,
     /// What is to be shown of the thread.
     pub query: String,
 }
@@ -61,6 +64,7 @@ impl Asked {
         Asked {
             version: fields.given("version").and_then(|v| v.parse().ok()),
             quote: fields.given("quote").map(|q| q.chars().take(2_000).collect()),
+            lang: fields.given("in").and_then(Lang::parse),
             start: fields.all("at").find(is_number).and_then(|n| n.parse().ok()),
             at,
             query,
@@ -84,6 +88,7 @@ pub(crate) struct Seen {
     pub results: Vec<ExpectedResult>,
     pub interests: Vec<Interest>,
     pub openness: Openness,
+    pub help: Help,
 }
 
 impl Seen {
@@ -143,13 +148,13 @@ pub(crate) async fn page(
 async fn found(here: &Here, process: &str, slug: &str, asked: &Asked) -> Result<Arc<Found>, Problem> {
     let (process, slug, asked) = (process.to_owned(), slug.to_owned(), asked.clone());
     if here.actor.is_staff() {
-        let (actor, now) = (here.actor, here.now);
-        let read = here.db.read(move |r| read(r, &process, &slug, &asked, &actor, now)).await?;
+        let inside = here.clone();
+        let read = here.db.read(move |r| read(r, &process, &slug, &asked, &inside)).await?;
         return Ok(Arc::new(read));
     }
     let place = format!("section {process} {slug} {}", asked.query);
     here.for_everyone(&place, move |r, visitor| {
-        let found = read(r, &process, &slug, &asked, &visitor.actor, visitor.now)?;
+        let found = read(r, &process, &slug, &asked, visitor)?;
         let Found::Here(seen, _) = found else { return Ok(found) };
         let still = section_view::still(visitor, &seen, &asked)?;
         Ok(Found::Here(seen, still))
@@ -194,14 +199,8 @@ fn moved(here: &Here, process: &str, slug: &str, asked: &Asked) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, address)]).into_response()
 }
 
-fn read(
-    r: &mut Reader<'_>,
-    process: &str,
-    slug: &str,
-    asked: &Asked,
-    actor: &Actor,
-    now: Instant,
-) -> Result<Found, Problem> {
+fn read(r: &mut Reader<'_>, process: &str, slug: &str, asked: &Asked, here: &Here) -> Result<Found, Problem> {
+    let (actor, now): (&Actor, Instant) = (&here.actor, here.now);
     let room = Room::load(r, process, actor, now)?;
     let (text, version) = room.version(asked.version)?;
     let (shown, id) = (version.number, text.id);
@@ -221,10 +220,23 @@ fn read(
     let outcomes = outcome_tags(r, &thread)?;
     let (results, interests) = (results(r, id, Some(slug))?, interest::of_section(r, id, slug)?);
     let openness = room.openness(now);
+    let help = Help::read(r, &room, text, asked.lang.unwrap_or(here.lang), Some(slug), actor.is_staff())?;
     let counts = by_section(&all, &room.process.slug);
     debug_assert!(r.statements() <= MOST_STATEMENTS, "a section took {} statements", r.statements());
-    let seen =
-        Seen { room, shown, section, index, counts, at, thread, outcomes, results, interests, openness };
+    let seen = Seen {
+        room,
+        shown,
+        section,
+        index,
+        counts,
+        at,
+        thread,
+        outcomes,
+        results,
+        interests,
+        openness,
+        help,
+    };
     Ok(Found::Here(Box::new(seen), None))
 }
 

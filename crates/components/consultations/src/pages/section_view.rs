@@ -6,6 +6,7 @@ use std::sync::Arc;
 use arengo_comments::{
     Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread, words_of,
 };
+use arengo_kernel::Lang;
 use arengo_kernel::phase::Openness;
 use arengo_kernel::town::Slug;
 use arengo_text::BlockKind;
@@ -21,6 +22,7 @@ use crate::pages::answers::outcome_tag;
 use crate::pages::blocks::{Around, Showing};
 use crate::pages::chips::{phase_tag, version_note, versions};
 use crate::pages::interest;
+use crate::pages::languages::{over_the_section, over_the_text};
 use crate::pages::notes::missing_note;
 use crate::pages::section::{Asked, SHORT_INDEX, Seen};
 use crate::pages::toc::{Index, line, own, title};
@@ -140,7 +142,7 @@ impl<'a> Drawn<'a> {
 
     fn still(&self) -> Result<Still, Problem> {
         let (tr, head) = (&self.here.tr, &self.seen.section.head);
-        let (name, heading) = (section_name(tr, head), title(tr, head));
+        let (name, heading) = (section_name(tr, head), self.heading().1);
         Ok(Still {
             marks: self.marks.clone(),
             comments: HashMap::new(),
@@ -165,13 +167,13 @@ impl<'a> Drawn<'a> {
     fn intro(&self) -> Markup {
         let (here, seen, text) = (self.here, self.seen, self.text);
         let (tr, head) = (&here.tr, &seen.section.head);
-        let lang = (here.lang != text.lang).then_some(text.lang);
         let total = seen.at.values().copied().sum();
         let current_page = here.link(&section_path(self.process(), &head.slug));
         html! {
             div.intro {
                 @if let Some(name) = section_name(tr, head) { p.kick { (name) } }
-                h1 lang=[own(lang, head)] { (title(tr, head)) }
+                @let (lang, heading) = self.heading();
+                h1 lang=[lang] { (heading) }
                 p.meta {
                     (phase_tag(here, &seen.openness))
                     span { (arengo_comments::counts_text(tr, total)) }
@@ -183,7 +185,30 @@ impl<'a> Drawn<'a> {
                 (versions(here, &seen.room, text, version, Some(&head.slug)))
                 (version_note(here, text, version, &current_page))
             }
+            (self.help())
             (self.missing())
+        }
+    }
+
+    /// The heading in the language shown, with its mark.
+    fn heading(&self) -> (Option<Lang>, String) {
+        let (here, head) = (self.here, &self.seen.section.head);
+        let own_lang = (here.lang != self.text.lang).then_some(self.text.lang);
+        match self.seen.help.heading(head) {
+            Some((lang, title)) => ((here.lang != lang).then_some(lang), title.to_owned()),
+            None => (own(own_lang, head), title(&here.tr, head)),
+        }
+    }
+
+    /// The language of the words, other languages, the easy-read version.
+    fn help(&self) -> Markup {
+        let (here, seen) = (self.here, self.seen);
+        let path = section_path(self.process(), self.slug());
+        let version = (!seen.is_current()).then_some(seen.shown);
+        html! {
+            (over_the_text(here, self.text, &seen.help, &path, version))
+            (over_the_section(here, self.text, &seen.help, &seen.section))
+            (arengo_reading::easy_offer(here, &seen.room.process, &seen.help.easy, seen.shown))
         }
     }
 
@@ -225,12 +250,13 @@ impl<'a> Drawn<'a> {
             open: current && matches!(seen.openness, Openness::Open(_)),
         };
         let open = self.open_block().map(|b| b.anchor.as_str());
+        let help = seen.help.section(self.here, self.text, &seen.section);
         html! {
             @for block in &seen.section.blocks {
                 @let marks = self.marks.by_anchor.get(&block.anchor).map(Vec::as_slice).unwrap_or_default();
                 @let count = seen.at.get(&block.anchor).map_or(0, |t| t.visible);
                 @let thread = (open == Some(block.anchor.as_str())).then(|| self.thread(self.level_at(&block.anchor)));
-                (showing.block(block, Around { count, marks, thread }))
+                (showing.block(block, Around { count, marks, thread, helped: help.block(block) }))
             }
         }
     }

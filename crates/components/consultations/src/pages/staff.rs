@@ -71,6 +71,9 @@ pub(crate) async fn show(
                     (preparing(here, process, text, draft, &missing, typed))
                 } }
                 (upload_form(here, room, typed))
+                @if room.text.is_some() {
+                    p.mt6 { a.btn.q href=(here.link(&format!("{}/translations", staff_path(&process.slug)))) { (icon("globe")) (tr.t("consultations-translations")) } }
+                }
             }
             aside.sub aria-label=(tr.t("consultations-versions")) {
                 div.hd { h2 { (tr.t("consultations-versions")) } }
@@ -205,7 +208,7 @@ fn upload_form(here: &Here, room: &Room, typed: &Typed) -> Markup {
     }
 }
 
-fn languages(here: &Here) -> Vec<(String, String)> {
+pub(crate) fn languages(here: &Here) -> Vec<(String, String)> {
     let mut all: Vec<(String, String)> = Vec::new();
     for lang in here.town.languages.iter().chain(here.site.languages()) {
         if !all.iter().any(|(tag, _)| tag == lang.as_str()) {
@@ -252,7 +255,7 @@ pub(crate) async fn publish(
 }
 
 /// The start of a day of the town.
-fn day(here: &Here, typed: &str) -> Result<Instant, Refusal> {
+pub(crate) fn day(here: &Here, typed: &str) -> Result<Instant, Refusal> {
     let wrong = || Refusal::new("consultations-dated-wrong");
     let date: Date = typed.trim().parse().map_err(|_| wrong())?;
     arengo_kernel::time::local(&here.town.time_zone, date.at(0, 0, 0, 0)).ok_or_else(wrong)

@@ -18,16 +18,16 @@ use crate::text::{TemplateKey, Text};
 use crate::words::import_refusal;
 
 /// The name of words that were pasted.
-const PASTED: &str = "text.md";
+pub(crate) const PASTED: &str = "text.md";
 /// Most bytes of one field that is not the file.
 const FIELD_BYTES: usize = 8_000_000;
 
 /// What came in the form.
 #[derive(Default)]
-struct Sent {
-    fields: Vec<(String, String)>,
-    file_name: String,
-    bytes: Vec<u8>,
+pub(crate) struct Sent {
+    pub fields: Vec<(String, String)>,
+    pub file_name: String,
+    pub bytes: Vec<u8>,
 }
 
 /// `POST /staff/p/{process}/text/uploads`
@@ -48,7 +48,7 @@ pub(crate) async fn receive(
     }
 }
 
-async fn collect(mut form: Multipart) -> Result<Sent, Refusal> {
+pub(crate) async fn collect(mut form: Multipart) -> Result<Sent, Refusal> {
     let mut sent = Sent::default();
     while let Some(field) = form.next_field().await.map_err(|e| broken(&e))? {
         let name = field.name().unwrap_or_default().to_owned();
@@ -122,6 +122,8 @@ async fn take(here: &Here, room: &Room, sent: Sent) -> Result<Response, Problem>
     Ok(Redirect::to(&here.link(&path)).into_response())
 }
 
-async fn blocking<T: Send + 'static>(body: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+pub(crate) async fn blocking<T: Send + 'static>(
+    body: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, Problem> {
     tokio::task::spawn_blocking(body).await.map_err(|e| Problem::Bug(format!("reading a text: {e}")))
 }

@@ -10,12 +10,16 @@ use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use super::help::HelpFiles;
+
 /// The files of one consultation.
 pub(super) struct Folder {
     pub process: &'static str,
     pub comments: Option<&'static str>,
     /// Texts by file name.
     pub texts: &'static [(&'static str, &'static str)],
+    /// What helps to read them.
+    pub help: Option<HelpFiles>,
 }
 
 macro_rules! demo {
@@ -34,21 +38,29 @@ pub(super) static FOLDERS: &[Folder] = &[
             ("adopted.it.md", demo!("ogp5/adopted.it.md")),
             ("updated.it.md", demo!("ogp5/updated.it.md")),
         ],
+        help: None,
     },
     Folder {
         process: demo!("arad/process.json"),
         comments: Some(demo!("arad/comments.json")),
         texts: &[("strategie.ro.md", demo!("arad/strategie.ro.md"))],
+        help: Some(HelpFiles {
+            about: demo!("arad/ajutor.json"),
+            easy: demo!("arad/usor.ro.md"),
+            translation: demo!("arad/traducere.hu.md"),
+        }),
     },
     Folder {
         process: demo!("terni/process.json"),
         comments: Some(demo!("terni/comments.json")),
         texts: &[("capitolato.it.md", demo!("terni/capitolato.it.md"))],
+        help: None,
     },
     Folder {
         process: demo!("schio/process.json"),
         comments: None,
         texts: &[("modello.it.md", demo!("schio/modello.it.md"))],
+        help: None,
     },
 ];
 

@@ -2,6 +2,7 @@
 //! their dates.
 
 mod files;
+mod help;
 mod voices;
 
 use arengo_comments::CommentId;
@@ -186,6 +187,9 @@ impl Walk<'_> {
                 self.process = self.open(w, &actor, at)?;
             }
             self.publish(w, &actor, &self.file.versions[n], at)?;
+            if let Some(files) = &self.folder.help {
+                help::seed(w, files, &self.process, &actor, &self.town.duties.publisher, at)?;
+            }
             if self.file.versions[n].state == VersionKind::Adopted {
                 self.answer(w, &actor, at)?;
                 self.process = self.close(w, &actor, at)?;

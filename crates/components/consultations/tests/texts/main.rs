@@ -3,6 +3,7 @@
 mod demo;
 mod follow;
 mod read;
+mod translated;
 mod upload;
 mod versions;
 mod whole;

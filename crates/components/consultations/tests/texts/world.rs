@@ -19,11 +19,12 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-static COMPONENTS: [&Component; 7] = [
+static COMPONENTS: [&Component; 8] = [
     &arengo_register::COMPONENT,
     &arengo_mail::COMPONENT,
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
+    &arengo_reading::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
     &arengo_consultations::COMPONENT,
@@ -47,7 +48,8 @@ fn install() {
         all.extend(COMPONENTS.iter().flat_map(|c| c.messages.iter().copied()));
         arengo_i18n::Catalog::build(&all).expect("the message files have no fault").install();
         arengo_comments::set_commentables(arengo_consultations::COMMENTABLES);
-        arengo_spaces::set_panels(&[arengo_consultations::PANELS]);
+        arengo_spaces::set_panels(&[arengo_consultations::PANELS, arengo_reading::PANELS]);
+        arengo_reading::set_editions(arengo_consultations::EDITIONS);
     });
 }
 
@@ -287,6 +289,11 @@ impl Browser {
             ("mark", mark.as_str()),
         ];
         self.post("/t/terni/it/comments", &fields).await
+    }
+
+    /// Sends a body to any address.
+    pub async fn send_to(&mut self, path: &str, kind: &str, body: Vec<u8>) -> Answer {
+        self.ask("POST", path, kind, body).await
     }
 
     async fn ask(&mut self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Answer {
