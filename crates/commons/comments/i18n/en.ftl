@@ -100,6 +100,7 @@ comments-name-hint = Everyone will read it beside your comment.
 comments-email = Your e-mail
 comments-email-hint = We send you a link to confirm. No password. What you write is not lost.
 comments-have-account = I have an account: sign in first
+comments-want-help = No e-mail, or you would rather have someone write for you? These are the help points
 comments-for-organisation = I speak for an organisation
 comments-organisation = Name of the organisation
 comments-stakeholder = Type of organisation

@@ -100,6 +100,7 @@ comments-name-hint = Tutti lo leggono accanto al commento.
 comments-email = La tua e-mail
 comments-email-hint = Ti mandiamo un link per confermare. Nessuna password. Quello che scrivi non si perde.
 comments-have-account = Ho un account: prima accedo
+comments-want-help = Niente e-mail, o preferisci che qualcuno scriva per te? Ecco i punti di aiuto
 comments-for-organisation = Parlo per un’organizzazione
 comments-organisation = Nome dell’organizzazione
 comments-stakeholder = Tipo di organizzazione

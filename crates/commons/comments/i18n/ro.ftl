@@ -105,6 +105,7 @@ comments-name-hint = Toată lumea îl citește lângă comentariu.
 comments-email = E-mailul dumneavoastră
 comments-email-hint = Vă trimitem un link de confirmare. Fără parolă. Ce scrieți nu se pierde.
 comments-have-account = Am cont: intru mai întâi
+comments-want-help = Nu aveți e-mail sau preferați să scrie altcineva pentru dumneavoastră? Iată punctele de ajutor
 comments-for-organisation = Vorbesc în numele unei organizații
 comments-organisation = Numele organizației
 comments-stakeholder = Tipul organizației

@@ -125,6 +125,7 @@ fn visitor_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup
         (parts.line(Kind::Text, "name", tr.t("comments-name"), tr.t("comments-name-hint"), fields.text("name"), true))
         (parts.line(Kind::Email, "email", tr.t("comments-email"), tr.t("comments-email-hint"), fields.text("email"), true))
         p.hint { a href=(arengo_people::sign_in_link(here)) rel="nofollow" { (tr.t("comments-have-account")) } }
+        p.hint { a href=(here.link("/help-points")) { (tr.t("comments-want-help")) } }
     }
 }
 
