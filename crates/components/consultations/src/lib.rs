@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod answers;
+mod assisted;
 mod command;
 mod datasets;
 mod export;
@@ -25,6 +26,7 @@ mod version;
 mod words;
 
 pub use answers::CLOSING_RULES;
+pub use assisted::ANSWERING;
 pub use command::{Import, import_command};
 pub use host::COMMENTABLES;
 pub use panels::{PANELS, PUBLISHING_RULES};
