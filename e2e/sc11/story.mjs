@@ -100,9 +100,8 @@ async function toldByLetter(story) {
   await as(story, 'Davide answers', async (at) => {
     story.clock.advance({ days: 35 });
     await at.visit.go(at.town.staff(`/answers/${story.comment}`));
-    await send(at.page, 'main form:has([name="outcome"])', { outcome: 'accepted', reason: 'Il numero sta ora nel passo 3.' });
-    await at.visit.go(at.town.staff('/answers?show=drafts'));
-    await press(at.page, 'main form[action$="/publication"] button');
+    const answer = { outcome: 'accepted', reason: 'Il numero sta ora nel passo 3.' };
+    await send(at.page, 'main form:has([name="outcome"])', answer, { button: 'button[value="publish"]' });
   }, DAVIDE);
   await as(story, 'Samira writes letters', async (at) => {
     await at.visit.go(at.town.path('/staff'));
