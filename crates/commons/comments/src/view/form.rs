@@ -151,7 +151,8 @@ fn staff_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup {
     let may = |channel: &Channel| match channel {
         Channel::Web => true,
         Channel::Meeting => here.actor.has(Role::Facilitator) || here.actor.has(Role::Official),
-        Channel::Assisted => here.actor.has(Role::Operator),
+        // At the help points it is written down on pages of its own.
+        Channel::Assisted => false,
     };
     let channels: Vec<(String, String)> = Channel::ALL
         .iter()
@@ -160,6 +161,9 @@ fn staff_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup {
         .collect();
     let chosen = fields.text("channel");
     html! {
+        @if here.actor.has(Role::Operator) {
+            p.hint { a href=(here.link("/staff/assisted")) { (tr.t("comments-write-for-someone")) } }
+        }
         @if channels.len() > 1 {
             details open[!matches!(chosen, "" | "web")] {
                 summary.act { (icon("group")) (tr.t("comments-bring-in")) }
