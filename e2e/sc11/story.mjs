@@ -97,8 +97,8 @@ async function toldByTelephone(story) {
 
 // Step 2, later: the office answers, and a printed letter tells him.
 async function toldByLetter(story) {
+  story.clock.advance({ days: 35 }); // comments are closed
   await as(story, 'Davide answers', async (at) => {
-    story.clock.advance({ days: 35 });
     await at.visit.go(at.town.staff(`/answers/${story.comment}`));
     const answer = { outcome: 'accepted', reason: 'Il numero sta ora nel passo 3.' };
     await send(at.page, 'main form:has([name="outcome"])', answer, { button: 'button[value="publish"]' });
