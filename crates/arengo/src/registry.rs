@@ -18,6 +18,7 @@ pub static COMPONENTS: &[&Component] = &[
     &arengo_outreach::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
+    &arengo_assisted::COMPONENT,
     &arengo_moderation::COMPONENT,
     &arengo_search::COMPONENT,
     &arengo_opendata::COMPONENT,
@@ -52,7 +53,8 @@ pub fn connect() {
     arengo_comments::set_reviewer(REVIEWER);
     arengo_people::set_panels(ACCOUNT_PANELS);
     arengo_people::set_greeting(arengo_privacy::greet);
-    arengo_spaces::set_tasks(&[arengo_privacy::task]);
+    arengo_spaces::set_tasks(&[arengo_privacy::task, arengo_assisted::task]);
+    arengo_assisted::set_answering(ANSWERING);
 }
 
 /// Moderators look at first contributions where a town wants it.
@@ -69,6 +71,9 @@ const REVIEWER: arengo_comments::Reviewer = arengo_comments::Reviewer {
         arengo_moderation::first_arrived(w, &first, base)
     },
 };
+
+/// Who takes comments and answers them.
+static ANSWERING: &[arengo_assisted::Answering] = &[arengo_consultations::ANSWERING];
 
 /// Sections of the account page.
 static ACCOUNT_PANELS: &[arengo_people::Panel] = &[
@@ -109,7 +114,7 @@ pub fn schedule(writer: &mut Writer<'_>) -> Result<(), StoreError> {
     arengo_notices::schedule(writer)
 }
 
-/// Fills an empty database with the demonstration: towns and accounts, then the consultations in them.
+/// Fills an empty database with the demonstration: towns and accounts, the consultations in them, help points.
 /// `public_address` stands in its letters.
 ///
 /// # Errors
@@ -118,6 +123,7 @@ pub async fn seed_demo(store: &Store, public_address: &str) -> anyhow::Result<()
     let now = store.now();
     let seed = store.write(move |w| arengo_spaces::seed_demo(w, now)).await?;
     arengo_consultations::seed_demo(store, now, public_address).await?;
+    arengo_assisted::seed_demo(store, now, public_address).await?;
     accept_codes(store, &seed, now).await
 }
 

@@ -407,6 +407,8 @@ fn says_who(column: &str) -> bool {
 
 /// Columns of such names that hold no data about a person, and why. The list may only shrink.
 const IMPERSONAL: &[(&str, &str)] = &[
+    ("assisted_point.name", "a place"),
+    ("assisted_point.phone", "a place's own number"),
     ("spaces_town.name", "a place"),
     ("spaces_network.name", "a network"),
     ("spaces_page.name", "a page"),

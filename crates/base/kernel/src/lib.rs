@@ -9,6 +9,7 @@ pub mod id;
 pub mod lang;
 pub mod permit;
 pub mod phase;
+pub mod readable;
 pub mod refusal;
 pub mod subject;
 pub mod time;

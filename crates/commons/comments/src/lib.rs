@@ -6,6 +6,7 @@ mod change;
 mod comment;
 mod counts;
 mod dataset;
+mod desk;
 mod draft;
 mod editing;
 mod follow;
@@ -37,6 +38,7 @@ pub use comment::{
     State, path_of, subject_of,
 };
 pub use counts::{Counts, Place, Tally, counts_text};
+pub use desk::{AtDesk, bring_from_desk, forget_voice};
 pub use editing::{EDITING_SECONDS, editable_until, is_editable};
 pub use follow::{Spot, follow};
 pub use order::{Cursor, Order, PAGE, Paging, REPLIES_SHOWN};

@@ -90,8 +90,8 @@ fn reactions(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Record>, StoreE
 }
 
 /// A comment of someone who leaves.
-struct Left {
-    id: CommentId,
+pub(crate) struct Left {
+    pub id: CommentId,
     process: ProcessId,
     about: String,
     anchor: String,
@@ -99,10 +99,10 @@ struct Left {
     kind: Kind,
     is_visible: bool,
     is_withdrawn: bool,
-    body: String,
+    pub body: String,
 }
 
-fn left(row: &Row) -> Result<Left, StoreError> {
+pub(crate) fn left(row: &Row) -> Result<Left, StoreError> {
     let state: String = row.get(6)?;
     Ok(Left {
         id: row.get(0)?,
@@ -138,14 +138,14 @@ fn leave(w: &mut Writer<'_>, erasure: &mut Erasure) -> Result<(), StoreError> {
 }
 
 /// A random number below zero: no person has such an id.
-fn leads_nowhere(w: &Writer<'_>) -> i64 {
+pub(crate) fn leads_nowhere(w: &Writer<'_>) -> i64 {
     let mut bytes = [0; 8];
     bytes.copy_from_slice(&w.secret()[..8]);
     -(i64::from_le_bytes(bytes) >> 1).abs() - 1
 }
 
 /// Words and history go, the place in the thread stays, counted as removed. The register keeps that it happened.
-fn take_away(w: &mut Writer<'_>, erasure: &mut Erasure, comment: Left) -> Result<(), StoreError> {
+pub(crate) fn take_away(w: &mut Writer<'_>, erasure: &mut Erasure, comment: Left) -> Result<(), StoreError> {
     let subject = subject_of(comment.id);
     if comment.is_visible {
         w.execute(&sql::COUNT_PLACE, vals![comment.process, &comment.about, &comment.anchor, -1_i64, 1_i64])?;

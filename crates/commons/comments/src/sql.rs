@@ -159,6 +159,10 @@ statements! {
     /// What leaving changes: comments, and official responses, which stay as the authority's.
     town LEFT_BEHIND = "SELECT id, process_id, about, anchor, parent, kind, state, body FROM comments_comment
         WHERE town_id = $1 AND author = $2 ORDER BY id";
+    /// The same of one comment that was entered for someone without an account.
+    town VOICE_LEFT_BEHIND = "SELECT id, process_id, about, anchor, parent, kind, state, body FROM comments_comment
+        WHERE town_id = $1 AND id = $2 AND author IS NULL AND channel = 'assisted'";
+    town STAND_IN = "UPDATE comments_comment SET stand_in = $3 WHERE town_id = $1 AND id = $2";
     /// `stand_in` keeps the number of speakers right: it is the same for one person in one process, and leads nowhere.
     town UNSIGN = "UPDATE comments_comment SET author = NULL, author_name = '', dedupe = NULL, stand_in = $3,
         organisation = CASE WHEN kind = 'response' THEN organisation END WHERE town_id = $1 AND id = $2";

@@ -74,6 +74,7 @@ pub fn write_comment(
         kind: Kind::Comment,
         at: permit.at(),
         by: by(permit.actor().person(), name),
+        once: None,
     };
     match reviewer {
         None => publish(w, permit.about(), new, words, base),
@@ -146,6 +147,7 @@ pub fn respond(
         kind: Kind::Response,
         at: permit.at(),
         by: by(permit.actor().person(), answer.name),
+        once: None,
     };
     let words = Words {
         stance: None,
@@ -172,18 +174,26 @@ pub(crate) struct New {
     pub kind: Kind,
     pub at: Instant,
     pub by: By,
+    /// What tells two voices apart that say the same on the same place.
+    pub once: Option<String>,
 }
 
-fn brought(voice: Voice, channel: Channel, person: Option<PersonId>, name: &str, at: Instant) -> New {
+pub(crate) fn brought(
+    voice: Voice,
+    channel: Channel,
+    person: Option<PersonId>,
+    name: &str,
+    at: Instant,
+) -> New {
     let entered = Some((person, name.to_owned()));
-    New { person: None, voice, channel, entered, kind: Kind::Comment, at, by: by(person, name) }
+    New { person: None, voice, channel, entered, kind: Kind::Comment, at, by: by(person, name), once: None }
 }
 
 pub(crate) fn by(person: Option<PersonId>, name: &str) -> By {
     person.map_or(By::System, |id| By::Person { id, name: name.to_owned() })
 }
 
-fn publish(
+pub(crate) fn publish(
     w: &mut Writer<'_>,
     about: &Writing,
     new: New,
@@ -294,20 +304,22 @@ fn insert(
 /// Equal for two sendings of the same words by the same person on the same place.
 fn fingerprint(place: &Target, parent: Option<CommentId>, new: &New, words: &Words) -> [u8; 32] {
     let person = new.person.map(|p| p.to_string());
-    let parts: [&str; 12] = [
+    let (about, parent) = (place.about.to_string(), parent.map(|p| p.to_string()));
+    let mut parts = vec![
         new.kind.as_str(),
         person.as_deref().unwrap_or_default(),
         if person.is_some() { "" } else { &new.voice.name },
         new.voice.meeting.as_deref().unwrap_or_default(),
         new.voice.on.as_deref().unwrap_or_default(),
-        &place.about.to_string(),
+        &about,
         &place.anchor,
         place.quote.as_ref().map_or("", |q| &q.exact),
-        &parent.map(|p| p.to_string()).unwrap_or_default(),
+        parent.as_deref().unwrap_or_default(),
         words.stance.map_or("", Stance::as_str),
         words.organisation.as_deref().unwrap_or_default(),
         words.body.as_str(),
     ];
+    parts.extend(new.once.as_deref());
     digest(&parts)
 }
 

@@ -266,8 +266,12 @@ async fn a_facilitator_brings_in_a_voice_from_a_meeting_and_others_cannot() {
         world.signed_in("Fabio Melandri", &[]).await.comment("Per me", &voice).await;
         assert_eq!(all(&world).await[1].speaker.name, "Fabio Melandri");
         let helped = [("channel", "assisted"), ("said_by", "Pia Neri")];
-        world.signed_in("Ilie Pop", &[Role::Operator]).await.comment("Scrivete grande", &helped).await;
-        assert_eq!(all(&world).await[2].channel, Channel::Assisted);
+        // At help points there are pages of their own, with a receipt.
+        let mut operator = world.signed_in("Ilie Pop", &[Role::Operator]).await;
+        let refused = operator.comment("Scrivete grande", &helped).await;
+        assert_eq!(refused.code, StatusCode::FORBIDDEN);
+        assert!(refused.body.contains("Scrivete grande"), "what was typed is not lost: {}", refused.body);
+        assert_eq!(all(&world).await.len(), 2);
     }
 }
 

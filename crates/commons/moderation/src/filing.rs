@@ -2,7 +2,7 @@
 
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::subject::Subject;
-use arengo_kernel::{Ground, Instant, Lang, Permit};
+use arengo_kernel::{Ground, Instant, Lang, Permit, readable};
 use arengo_people::Email;
 use arengo_store::{StoreError, Writer, vals};
 use arengo_web::Problem;
@@ -16,7 +16,7 @@ use crate::fast_lane::{Lane, Use, lane};
 use crate::mailbox::mailbox;
 use crate::policy::{ReportThing, Reporting};
 use crate::urgency::{Weight, graver};
-use crate::{read, receipt, sql, tell};
+use crate::{read, sql, tell};
 
 /// The link of a letter confirms for so long.
 const LINK_SECONDS: i64 = 72 * 3600;
@@ -127,7 +127,7 @@ fn add(
 ) -> Result<Report, Problem> {
     let (id, now): (ReportId, _) = (w.new_id(), permit.at());
     let person = permit.actor().person();
-    let code = receipt::fresh(&w.secret());
+    let code = readable::fresh(&w.secret());
     // Whoever has an account is written to through it.
     let email = new.email.as_ref().filter(|_| person.is_none());
     let secret = email.map(|_| w.secret());

@@ -17,7 +17,6 @@ mod pages;
 mod personal;
 mod policy;
 mod read;
-mod receipt;
 mod review;
 mod rule;
 pub mod signals;

@@ -8,4 +8,5 @@ pub static PARTICIPATION: Purpose = Purpose {
     title: "outreach-purpose",
     words: "outreach-purpose-words",
     revision: 1,
+    aloud: false,
 };

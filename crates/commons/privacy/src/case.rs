@@ -58,11 +58,21 @@ pub(crate) fn open(
     w.execute(&sql::ADD_CASE, vals![id, kind.as_str(), choice.map(Choice::as_str), at, none]).map(drop)
 }
 
+/// Notes a request that was done as soon as it was made.
+pub(crate) fn add_done(
+    w: &mut Writer<'_>,
+    id: i64,
+    kind: Kind,
+    choice: Option<Choice>,
+    at: Instant,
+) -> Result<(), StoreError> {
+    w.execute(&sql::ADD_CASE, vals![id, kind.as_str(), choice.map(Choice::as_str), at, at]).map(drop)
+}
+
 /// Notes a copy that was taken.
 pub(crate) fn export_taken(w: &mut Writer<'_>, at: Instant) -> Result<(), StoreError> {
     let id: arengo_kernel::Id<Case> = w.new_id();
-    let none: Option<&str> = None;
-    w.execute(&sql::ADD_CASE, vals![id, Kind::Export.as_str(), none, at, at]).map(drop)
+    add_done(w, id.as_i64(), Kind::Export, None, at)
 }
 
 /// The newest requests before `before`.

@@ -2,7 +2,7 @@
 
 use arengo_i18n::Tr;
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Id, Instant, Lang};
+use arengo_kernel::{Id, Instant, Lang, readable};
 use arengo_store::{Reader, Row, StoreError, Writer, vals};
 use arengo_web::personal::Purpose;
 
@@ -114,21 +114,38 @@ fn add(
     given: bool,
     at: Instant,
 ) -> Result<String, StoreError> {
+    Ok(note(w, Some(person), purpose, lang, given, at)?.receipt)
+}
+
+/// A consent as it was noted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Its id.
+    pub id: ConsentId,
+    /// The version of the privacy notice in force.
+    pub notice: i64,
+    /// What the person can refer to.
+    pub receipt: String,
+}
+
+/// Notes a giving or taking back, by a person with an account or, asked aloud, by someone without.
+pub(crate) fn note(
+    w: &mut Writer<'_>,
+    person: Option<PersonId>,
+    purpose: &'static Purpose,
+    lang: Lang,
+    given: bool,
+    at: Instant,
+) -> Result<Noted, StoreError> {
     let (id, notice): (ConsentId, i64) = (w.new_id(), current_version(w)?);
     let words = Tr::new(lang).t(purpose.words);
-    let receipt = receipt(&w.secret());
+    // Twelve signs: there are many consents, and each receipt is one of a kind in its town.
+    let receipt = readable::in_groups(&w.secret(), 3, 4);
     w.execute(
         &sql::ADD_CONSENT,
         vals![id, person, purpose.name, purpose.revision, notice, lang, words, given, at, &receipt],
     )?;
-    Ok(receipt)
-}
-
-/// Twelve letters and digits in three groups, none of which is taken for another when read aloud.
-fn receipt(secret: &[u8; 32]) -> String {
-    const LETTERS: &[u8; 32] = b"23456789abcdefghjkmnpqrstuvwxyz7";
-    let letters: Vec<char> = secret[..12].iter().map(|b| char::from(LETTERS[usize::from(b % 31)])).collect();
-    letters.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    Ok(Noted { id, notice, receipt })
 }
 
 /// Everything a person agreed to and took back in the session's town, oldest first.
@@ -181,7 +198,8 @@ pub fn standing(history: &[Consent], purpose: &Purpose, changed_in: i64) -> Stan
 mod tests {
     use super::*;
 
-    static PURPOSE: Purpose = Purpose { name: "test.news", title: "t", words: "w", revision: 2 };
+    static PURPOSE: Purpose =
+        Purpose { name: "test.news", title: "t", words: "w", revision: 2, aloud: false };
 
     fn event(given: bool, revision: i64, notice: i64) -> Consent {
         Consent {
@@ -213,15 +231,5 @@ mod tests {
         }
         let other = Purpose { name: "test.other", ..PURPOSE };
         assert_eq!(standing(&[event(true, 2, 1)], &other, 0), Standing::Never);
-    }
-
-    #[test]
-    fn a_receipt_can_be_read_aloud() {
-        let text = receipt(&[200; 32]);
-        assert_eq!(text.len(), 14);
-        assert!(
-            text.chars().all(|c| c == '-' || (c.is_ascii_alphanumeric() && !"0o1il".contains(c))),
-            "{text}"
-        );
     }
 }

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 #![warn(missing_docs)]
 
+mod aloud;
 mod case;
 mod consent;
 mod erasure;
@@ -18,13 +19,14 @@ mod retention;
 mod sql;
 mod tell;
 
+pub use aloud::{Aloud, aloud, note_aloud, note_erased, version_in_force};
 pub use consent::{
-    Consent, ConsentId, ConsentKind, Standing, consented, consents_of, give, how_many_consented, standing,
-    who_consented, withdraw,
+    Consent, ConsentId, ConsentKind, Noted, Standing, consented, consents_of, give, how_many_consented,
+    standing, who_consented, withdraw,
 };
 pub use erasure::{ErasureId, ErasureKind, apply_again, ask, carry_out};
 pub use list::{FILE, Mark, keep_list_in, mark_of, read as read_list};
-pub use pages::greet;
+pub use pages::{draw_aloud, greet};
 pub use panel::{PANEL, task};
 pub use policy::{Leave, Own, PublishNotice, TakeData};
 pub use purpose::{NEWSLETTER, RESEARCH, purposes};

@@ -9,6 +9,7 @@ pub static NEWSLETTER: Purpose = Purpose {
     title: "privacy-purpose-newsletter",
     words: "privacy-purpose-newsletter-words",
     revision: 1,
+    aloud: false,
 };
 
 /// Use of one's contributions, without the name, in research on participation.
@@ -17,9 +18,10 @@ pub static RESEARCH: Purpose = Purpose {
     title: "privacy-purpose-research",
     words: "privacy-purpose-research-words",
     revision: 1,
+    aloud: false,
 };
 
-/// Every purpose of the installation, in the order of the registry.
+/// Every purpose that people with an account are asked for, in the order of the registry.
 pub fn purposes(site: &Site) -> Vec<&'static Purpose> {
-    site.components().iter().flat_map(|c| c.purposes.iter().copied()).collect()
+    site.components().iter().flat_map(|c| c.purposes.iter().copied()).filter(|p| !p.aloud).collect()
 }

@@ -2,6 +2,7 @@
 #![doc = include_str!("../README.md")]
 
 mod answers;
+mod assisted;
 mod changed;
 mod command;
 mod datasets;
@@ -27,6 +28,7 @@ mod version;
 mod words;
 
 pub use answers::CLOSING_RULES;
+pub use assisted::ANSWERING;
 pub use command::{Import, import_command};
 pub use host::COMMENTABLES;
 pub use panels::{EDITIONS, PANELS, PUBLISHING_RULES};

@@ -14,6 +14,7 @@ web-foot-accessibility = Accessibility
 web-foot-privacy = Personal data
 web-foot-rules = How we moderate
 web-foot-transparency = Transparency
+web-foot-help = Help points
 web-foot-easy = Easy to read
 web-foot-glossary = Glossary
 web-foot-data = Open data

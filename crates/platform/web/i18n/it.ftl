@@ -14,6 +14,7 @@ web-foot-accessibility = Accessibilità
 web-foot-privacy = Dati personali
 web-foot-rules = Come moderiamo
 web-foot-transparency = Trasparenza
+web-foot-help = Punti di aiuto
 web-foot-easy = Facile da leggere
 web-foot-glossary = Glossario
 web-foot-data = Dati aperti

@@ -14,6 +14,7 @@ web-foot-accessibility = Accesibilitate
 web-foot-privacy = Date personale
 web-foot-rules = Cum moderăm
 web-foot-transparency = Transparență
+web-foot-help = Puncte de ajutor
 web-foot-easy = Ușor de citit
 web-foot-glossary = Glosar
 web-foot-data = Date deschise

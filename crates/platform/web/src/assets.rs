@@ -12,7 +12,7 @@ struct Asset {
     brotli: &'static [u8],
 }
 
-static ASSETS: [Asset; 3] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
+static ASSETS: [Asset; 4] = include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 /// The address of a built-in asset: `/a/<fingerprint>/<name>`.
 pub fn address(name: &str) -> String {

@@ -261,6 +261,7 @@ fn foot(here: &Here, page: &Page, weighed: bool) -> Markup {
         ("/privacy", "web-foot-privacy"),
         ("/rules", "web-foot-rules"),
         ("/transparency", "web-foot-transparency"),
+        ("/help-points", "web-foot-help"),
         ("/easy", "web-foot-easy"),
         ("/glossary", "web-foot-glossary"),
         ("/data", "web-foot-data"),

@@ -10,6 +10,7 @@ use governor::clock::DefaultClock;
 use governor::state::keyed::DashMapStateStore;
 use governor::{Quota, RateLimiter};
 
+use crate::seal::fingerprint;
 use crate::site::Site;
 
 type Keyed<K> = RateLimiter<K, DashMapStateStore<K>, DefaultClock>;
@@ -44,6 +45,11 @@ impl Limits {
     /// True while something keyed by a fingerprint (a mailbox, an account's password) may be tried.
     pub fn may_try(&self, key: &[u8; 32]) -> bool {
         self.attempts.check_key(key).is_ok()
+    }
+
+    /// True while this network address may try to guess something: a code, whoever it belongs to.
+    pub fn may_guess(&self, peer: IpAddr, what: &str) -> bool {
+        self.may_try(&fingerprint(format!("{what} {}", network(peer)).as_bytes()))
     }
 
     /// Forgets keys that are at rest; called now and then.
@@ -161,5 +167,14 @@ mod tests {
         let allowed = (0..50).filter(|_| limits.may_try(&[1; 32])).count();
         assert_eq!(allowed, 8);
         assert!(limits.may_try(&[2; 32]));
+    }
+
+    #[test]
+    fn a_customer_with_many_addresses_guesses_as_often_as_one() {
+        let limits = Limits::default();
+        let of = |n: u128| IpAddr::V6((0x2001_0db8_u128 << 96 | n).into());
+        let allowed = (0..50).filter(|n| limits.may_guess(of(*n), "code")).count();
+        assert_eq!(allowed, 8);
+        assert!(limits.may_guess(of(1), "another code"));
     }
 }

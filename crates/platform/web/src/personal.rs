@@ -387,6 +387,8 @@ pub struct Purpose {
     /// Grows when the words come to mean something else: consents to an earlier revision hold no longer, and
     /// people are asked again.
     pub revision: i64,
+    /// True when it is asked aloud, of people without an account: then it stands in no account's list.
+    pub aloud: bool,
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use super::{crumbs, id_of, to, within};
-use crate::comment::{Comment, CommentId};
+use crate::comment::{Channel, Comment, CommentId};
 use crate::draft::KIND;
 use crate::payload::{Payload, may_send, publish, writing_at};
 use crate::policy::Writing;
@@ -61,7 +61,11 @@ async fn sent(here: Here, fields: Fields, parent: Option<CommentId>) -> Result<R
     let writing = load(&here, &fields, parent).await?;
     let here = within(here, writing.target.process).await?;
     let channel = typed::channel(&here, &fields);
-    let allowed = may_send(&here.actor, channel, writing.clone(), here.now);
+    // For someone else, at a desk, there is one way: with the notice read aloud and a receipt.
+    let allowed = match channel {
+        Channel::Assisted => Err(Refusal::new("comments-assisted-at-desk")),
+        _ => may_send(&here.actor, channel, writing.clone(), here.now),
+    };
     let mut errors = Errors::new();
     let typed = check(&here, &writing.target, &fields, &mut errors).map(|typed| Typed {
         payload: Payload { parent: writing.parent.as_ref().map(|p| p.id), ..typed.payload },

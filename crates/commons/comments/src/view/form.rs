@@ -125,6 +125,7 @@ fn visitor_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup
         (parts.line(Kind::Text, "name", tr.t("comments-name"), tr.t("comments-name-hint"), fields.text("name"), true))
         (parts.line(Kind::Email, "email", tr.t("comments-email"), tr.t("comments-email-hint"), fields.text("email"), true))
         p.hint { a href=(arengo_people::sign_in_link(here)) rel="nofollow" { (tr.t("comments-have-account")) } }
+        p.hint { a href=(here.link("/help-points")) { (tr.t("comments-want-help")) } }
     }
 }
 
@@ -150,7 +151,8 @@ fn staff_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup {
     let may = |channel: &Channel| match channel {
         Channel::Web => true,
         Channel::Meeting => here.actor.has(Role::Facilitator) || here.actor.has(Role::Official),
-        Channel::Assisted => here.actor.has(Role::Operator),
+        // At the help points it is written down on pages of its own.
+        Channel::Assisted => false,
     };
     let channels: Vec<(String, String)> = Channel::ALL
         .iter()
@@ -159,6 +161,9 @@ fn staff_fields(here: &Here, parts: &FormParts<'_>, fields: &Fields) -> Markup {
         .collect();
     let chosen = fields.text("channel");
     html! {
+        @if here.actor.has(Role::Operator) {
+            p.hint { a href=(here.link("/staff/assisted")) { (tr.t("comments-write-for-someone")) } }
+        }
         @if channels.len() > 1 {
             details open[!matches!(chosen, "" | "web")] {
                 summary.act { (icon("group")) (tr.t("comments-bring-in")) }

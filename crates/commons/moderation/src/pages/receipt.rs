@@ -1,6 +1,6 @@
 //! A reporter's receipt: the state by code, the confirmation of a mailbox, the appeal against a dismissal.
 
-use arengo_kernel::{Permit, Refusal, words};
+use arengo_kernel::{Permit, Refusal, readable, words};
 use arengo_web::form::{Errors, FormParts, Kind};
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, prose, tag, time};
@@ -18,13 +18,12 @@ use crate::desk::Desk;
 use crate::filing::{self, Confirmed};
 use crate::policy::FileAppeal;
 use crate::read::{self, File};
-use crate::receipt;
 use crate::rule::{HouseRule, rules};
 use crate::statement::{Statement, action_words, state_words};
 
 /// The report of a code, with its case.
 async fn of_code(here: &Here, code: &str) -> Result<(Report, File), Problem> {
-    let code = receipt::read(code).ok_or(Problem::NotFound)?;
+    let code = readable::read(code).ok_or(Problem::NotFound)?;
     let report = here.db.read(move |r| read::report_by_code(r, &code)).await?.ok_or(Problem::NotFound)?;
     let file = load(here, &report.case.to_string()).await?;
     Ok((report, file))
@@ -35,7 +34,7 @@ pub(crate) async fn find(here: Here, RawQuery(query): RawQuery) -> Result<Respon
     let fields = Fields::parse(query.unwrap_or_default().as_bytes());
     let mut errors = Errors::new();
     if let Some(typed) = fields.given("code") {
-        if let Some(code) = receipt::read(typed) {
+        if let Some(code) = readable::read(typed) {
             let asked = code.clone();
             if here.db.read(move |r| read::report_by_code(r, &asked)).await?.is_some() {
                 return Ok(to(&here, &format!("/report/{code}")));
@@ -78,7 +77,7 @@ async fn view(
         div.intro { h1 { (tr.t("moderation-receipt-title")) } p.dek { (tr.t("moderation-receipt-lead")) } }
         div.near.read.stack {
             p.receipt { (report.code) }
-            p.hint { (tr.f("moderation-receipt-spelled", &[("code", receipt::spelled(&report.code).into())])) }
+            p.hint { (tr.f("moderation-receipt-spelled", &[("code", readable::spelled(&report.code).into())])) }
             (state(here, report, file))
             (facts(here, report, file))
             @if let Some(decision) = file.last() { (decided(here, file, decision, &rules)) }

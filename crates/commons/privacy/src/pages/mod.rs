@@ -22,6 +22,7 @@ use axum::routing::{get, post};
 use crate::policy::Own;
 
 pub use changes::greet;
+pub use notice::draw_aloud;
 
 pub(crate) fn routes() -> Router<Site> {
     Router::new()

@@ -11,7 +11,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::notice::{self, Text, Version, changes, chosen};
-use crate::purposes;
+use crate::{Aloud, purposes};
 
 /// What stands for a word in braces.
 fn fill(town: &Town, lang: Lang, word: &str) -> Option<String> {
@@ -27,6 +27,12 @@ fn fill(town: &Town, lang: Lang, word: &str) -> Option<String> {
 
 fn layer(here: &Here, lang: Lang, text: &str) -> Markup {
     render(text, &|word| fill(&here.town, lang, word), &here.base, here.tr.t("privacy-table")).body
+}
+
+/// The words to read to someone, drawn.
+pub fn draw_aloud(here: &Here, aloud: &Aloud) -> Markup {
+    let marked = (aloud.lang != here.lang).then_some(aloud.lang);
+    html! { div.read lang=[marked] { (layer(here, aloud.lang, &aloud.words)) } }
 }
 
 pub(crate) async fn show(here: Here) -> Result<Response, Problem> {

@@ -47,7 +47,8 @@ impl<'a> Announcer<'a> {
         let Some(answer) = &of.disposition else { return Ok(()) };
         let title = self.title(w, of)?;
         arengo_register::append(w, self.at, self.act(of, answer, what, &title))?;
-        let Some(person) = of.author else { return Ok(()) };
+        // Someone without an account may have said it at a help point, and is told from there.
+        let Some(person) = of.author else { return arengo_assisted::answered(w, of.id, self.at) };
         let notice = Notice {
             person,
             kind: Kind::Disposition,
