@@ -51,7 +51,7 @@ pub fn run(cli: Cli, began: Instant) -> ExitCode {
         Command::Restore { file, erasures } => {
             restore::run(&config, &file, &erasures).map(|()| ExitCode::SUCCESS)
         }
-        Command::Tally(_) | Command::Opinion(_) => unreachable!("counted above"),
+        Command::Tally(_) | Command::Opinion(_) | Command::Sortition(_) => unreachable!("counted above"),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("arengo: {}", sentence(&error));
