@@ -85,9 +85,9 @@ export async function receipt(at, code) {
   }
   const size = await sheet.locator('li').first().evaluate((li) => parseFloat(getComputedStyle(li).fontSize));
   assert.ok(size >= 21, `large print: ${size} px`); // 16 pt
-  await at.page.emulateMedia({ media: 'screen' });
   const pdf = (await at.page.pdf({ format: 'A4' })).toString('latin1');
   assert.equal(pdf.match(/\/Type\s*\/Page[^s]/g)?.length, 1, 'the receipt is one sheet of paper');
+  await at.page.emulateMedia({ media: 'screen' });
 }
 
 /** What the operator reads to someone on the telephone. */

@@ -56,13 +56,17 @@ async fn codes_that_nobody_has_and_codes_that_cannot_be_are_answered_alike_and_s
             );
         }
         assert!(bodies.windows(2).all(|pair| pair[0] == pair[1]), "{bodies:#?}");
+        // The form leads to the same answers.
+        let typed = desk.world.get("/t/terni/it/receipt?code=chiss%C3%A0%20%2F%3F", "").await;
+        assert_eq!(typed.location, "/t/terni/it/receipt/chiss-");
+        assert_eq!(desk.world.get(&typed.location, "").await.status, StatusCode::NOT_FOUND);
         // In another town the code is one that nobody has.
         assert_eq!(
             desk.world.get(&format!("/t/arad/it/receipt/{code}"), "").await.status,
             StatusCode::NOT_FOUND
         );
         for _ in 0..8 {
-            desk.world.get("/t/terni/it/receipt?code=33333-33333", "").await;
+            desk.world.get("/t/terni/it/receipt/33333-33333", "").await;
         }
         let limited = desk.world.get(&format!("/t/terni/it/receipt/{code}"), "").await;
         assert_eq!(limited.status, StatusCode::TOO_MANY_REQUESTS, "{}", desk.world.db.engine);

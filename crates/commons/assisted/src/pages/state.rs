@@ -1,7 +1,7 @@
 //! How a contribution stands, by its code: on the web for whoever has it, and for the operator to read on the telephone.
 
 use arengo_i18n::Tr;
-use arengo_kernel::{Instant, Refusal};
+use arengo_kernel::{Instant, Refusal, readable};
 use arengo_web::form::{Errors, FormParts, Kind};
 use arengo_web::icons::icon;
 use arengo_web::pieces::{prose, tag};
@@ -15,24 +15,24 @@ use super::{may_look_up, of_code, to, to_desk};
 use crate::answering::Outcome;
 use crate::receipt::{File, State};
 
+/// Most signs of what was typed that are looked at.
+const LONGEST: usize = 40;
+
 /// Codes are guessed as rarely as passwords.
 fn may_guess(here: &Here) -> bool {
     here.site.limits().may_guess(here.peer, &format!("receipt {}", here.town.slug))
 }
 
-/// GET /receipt, /receipt?code=…
+/// GET /receipt, /receipt?code=…: whatever was typed leads to the page of that code, where guesses are counted, once.
 pub(crate) async fn find(here: Here) -> Result<Response, Problem> {
     let fields = Fields::parse(here.query.as_bytes());
     let Some(typed) = fields.given("code") else {
         return Ok(form(&here, "", &Errors::new(), StatusCode::OK));
     };
-    if !may_guess(&here) {
-        return Ok(too_often(&here));
-    }
-    Ok(match of_code(&here, typed).await? {
-        Some(file) => to(&here, &format!("/receipt/{}", file.receipt.code)),
-        None => unknown(&here, typed),
-    })
+    let signs =
+        |text: &str| text.chars().filter(char::is_ascii_alphanumeric).take(LONGEST).collect::<String>();
+    let code = readable::read(typed).unwrap_or_else(|| format!("{}-", signs(typed)));
+    Ok(to(&here, &format!("/receipt/{code}")))
 }
 
 /// GET /receipt/{code}
@@ -61,7 +61,7 @@ pub(crate) async fn show(here: Here, Path(code): Path<String>) -> Result<Respons
 fn unknown(here: &Here, typed: &str) -> Response {
     let mut errors = Errors::new();
     errors.add("code", Refusal::new("assisted-code-unknown"));
-    let shown: String = typed.chars().take(40).collect();
+    let shown: String = typed.trim_end_matches('-').chars().take(LONGEST).collect();
     form(here, &shown, &errors, StatusCode::NOT_FOUND)
 }
 
