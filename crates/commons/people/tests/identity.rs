@@ -4,9 +4,7 @@ mod world;
 
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Lang, Role, TownId};
-use arengo_people::{
-    COMPONENT, Strength, ensure_person, grant, open_session, set_password, strength_of,
-};
+use arengo_people::{COMPONENT, Strength, ensure_person, grant, open_session, set_password, strength_of};
 use arengo_register::recent;
 use arengo_store::{StoreError, statements, vals};
 use arengo_testkit::{Database, databases, noon};
@@ -202,8 +200,7 @@ async fn what_is_kept_is_given_out_and_erased() {
         let terni = db.store.town(TownId::from_i64(TERNI));
         let out = terni.read(move |r| (named("people.residence").export)(r, person)).await.unwrap();
         assert_eq!(out[0].json()["kind"], "list", "{}", db.engine);
-        let out =
-            db.store.read(move |r| (named("people.identities").export)(r, person)).await.unwrap();
+        let out = db.store.read(move |r| (named("people.identities").export)(r, person)).await.unwrap();
         assert!(out[0].json().to_string().contains("cie"), "{}", out[0].json());
         let mut erasure = Erasure {
             person,
@@ -215,12 +212,9 @@ async fn what_is_kept_is_given_out_and_erased() {
         };
         terni
             .write(move |w| {
-                for name in [
-                    "people.residence",
-                    "people.identities",
-                    "people.passkeys",
-                    "people.second_factor",
-                ] {
+                for name in
+                    ["people.residence", "people.identities", "people.passkeys", "people.second_factor"]
+                {
                     (named(name).erase)(w, &mut erasure)?;
                 }
                 Ok::<_, StoreError>(())

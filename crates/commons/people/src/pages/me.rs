@@ -11,8 +11,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::{
-    me_drafts, me_identities, me_identity, me_passkeys, me_password, me_second_factor, me_sessions, role_words,
-    signed,
+    me_drafts, me_identities, me_identity, me_passkeys, me_password, me_second_factor, me_sessions,
+    role_words, signed,
 };
 use crate::draft::{self, Draft};
 use crate::oidc::identity::{self, Identity as Provided};

@@ -7,8 +7,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
 use super::signed;
-use crate::oidc::label_of;
 use crate::next;
+use crate::oidc::label_of;
 use crate::strength::{self, Identity, Residence, Strength, Way};
 
 pub(crate) async fn show(here: Here) -> Result<Response, Problem> {

@@ -3,23 +3,23 @@
 mod confirm;
 mod me;
 mod me_drafts;
+mod me_identities;
 mod me_identity;
 mod me_passkeys;
-mod me_identities;
 mod me_password;
 mod me_second_factor;
 mod me_sessions;
-mod passkey;
-mod residents;
 mod oidc_arrival;
 mod oidc_join;
+mod passkey;
+mod residents;
 mod roles;
 mod sign_in;
 mod sign_in_code;
 mod sign_in_link;
+mod sign_in_oidc;
 mod sign_in_second;
 mod staff_rule;
-mod sign_in_oidc;
 mod waiting;
 
 pub use sign_in_oidc::provider_links;
