@@ -48,7 +48,7 @@ fn a_person_reads_a_table_and_what_cannot_be_met_is_explained() {
     let folder = self::folder("2,2");
     let text = said(&ran(folder.path(), &[&ASKED[..], &["--seed", "s"]].concat()));
     for part in [
-        "A panel of 5 from 40 people, of 4 kinds",
+        "A panel of 5 from 40 people, of 3 kinds",
         "Nobody's chance is below 10.00 %",
         "  000  c",
         "gender: f",

@@ -4,11 +4,11 @@
 //! time of this process, the mean of several runs; memory is the process's peak so far. `-- million` leaves the real
 //! elections out, `-- FILE.pb` counts that file instead.
 
-mod common;
+mod measure;
 
 use arengo_tally::budgeting::{Builder, Completion, Count, Election, Rule, Step, Stop, Ties, Utility};
 use arengo_tally::lottery::Seed;
-use common::{data, peak, time};
+use measure::{data, peak, time};
 
 fn main() {
     let folder = data("pabulib/pb");

@@ -3,7 +3,7 @@
 //! `cargo bench -p arengo-tally --bench others`; ARENGO_SHARED names the folder with the data, `-- ranked`, `-- opinion`
 //! and `-- sortition` choose. Times are CPU time of this process; memory is the process's peak so far.
 
-mod common;
+mod measure;
 
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,7 @@ use arengo_tally::ranked::{self, Election, TieBreak};
 use arengo_tally::sortition::draw::Draw;
 use arengo_tally::sortition::leximin::Leximin;
 use arengo_tally::sortition::{Kinds, Pool, Quotas};
-use common::{data, peak, time};
+use measure::{data, peak, time};
 
 fn main() {
     println!("{:<28} {:<22} {:>12} {:>8}", "data", "what", "CPU ms", "runs");

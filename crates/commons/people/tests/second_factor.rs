@@ -91,7 +91,7 @@ async fn staff_set_it_up_and_get_recovery_codes_once() {
         assert_eq!(browser.post(&format!("{FACTOR}/start"), &[]).await.to(), FACTOR);
         let page = browser.get(FACTOR).await.body;
         assert!(
-            page.contains("<svg role=\"img\"")
+            page.contains("<svg class=\"qr\"")
                 && page.contains("otpauth://totp/Terni:nadia%40terni%2Eexample")
         );
         let shown = page.split("<code>").nth(1).unwrap().split("</code>").next().unwrap();

@@ -19,12 +19,13 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use tower::ServiceExt as _;
 
-static COMPONENTS: [&Component; 8] = [
+static COMPONENTS: [&Component; 9] = [
     &arengo_register::COMPONENT,
     &arengo_mail::COMPONENT,
     &arengo_people::COMPONENT,
     &arengo_spaces::COMPONENT,
     &arengo_reading::COMPONENT,
+    &arengo_assisted::COMPONENT,
     &arengo_notices::COMPONENT,
     &arengo_comments::COMPONENT,
     &arengo_consultations::COMPONENT,
