@@ -68,8 +68,11 @@ fn chances_are_those_that_were_certified() {
     }
 }
 
+/// The answers of everyone, the quotas (the least, and how many more), how many are drawn.
+type Asked = (Vec<(u8, u8)>, Vec<(usize, usize)>, usize);
+
 /// A pool as a table: the answers of everyone, and the quotas of two features of three answers.
-fn small() -> impl Strategy<Value = (Vec<(u8, u8)>, Vec<(usize, usize)>, usize)> {
+fn small() -> impl Strategy<Value = Asked> {
     let people = proptest::collection::vec((0u8..3, 0u8..3), 6..40);
     (people, proptest::collection::vec((0usize..3, 0usize..4), 6), 2usize..6)
 }

@@ -29,7 +29,7 @@ impl Draw {
         numbers.shuffle(&mut order);
         let people: usize = (0..kinds.len()).map(|k| kinds.people(k)).sum();
         let mut appearances = vec![0; people];
-        let mut panels = vec![Vec::with_capacity(kinds.size); PANELS];
+        let mut panels: Vec<Vec<usize>> = vec![Vec::new(); PANELS];
         for (kind, of_kind) in kinds.kinds.iter().enumerate() {
             for (panel, drawn) in panels.iter_mut().zip(&order) {
                 let mut waiting: Vec<(usize, u64, usize)> =
