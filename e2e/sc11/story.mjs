@@ -1,23 +1,28 @@
-// The story of SC-11, told once for each combination: nobody is left out. Steps 1, 2 and 8, which are Bepi's.
+// The story of SC-11, told once for each combination: nobody is left out. Steps 1, 2 and 8 are Bepi's, 3, 5 and 7 Ioana's; step 4 is told in
+// reading.test.mjs.
 import assert from 'node:assert/strict';
 import { press, send } from '../lib/forms.mjs';
 import { matrix } from '../lib/matrix.mjs';
 import { signIn } from '../lib/people.mjs';
 import { Facts, Town, numberOf } from '../sc01/town.mjs';
 import * as desk from './desk.mjs';
+import * as ioana from './ioana.mjs';
+import * as office from './office.mjs';
 import { BEPI, DAVIDE, SAMIRA, STREET, WORDS } from './desk.mjs';
 
 const START = '2026-03-02T09:00:00+01:00';
 
 /** Registers the scenario's tests for one engine, with or without scripts, in every language. */
-export function tellStory({ engine, scripts }) {
-  matrix('SC-11 nobody left out', { engines: [engine], scripts: [scripts], clock: START, timeout: 600_000 }, async (told) => {
+export function tellStory({ engine, scripts, langs }) {
+  matrix('SC-11 nobody left out', { langs, engines: [engine], scripts: [scripts], clock: START, timeout: 600_000 }, async (told) => {
     const town = new Town('schio', told.lang);
     town.slug = 'modello';
     const story = { ...told, town, facts: new Facts(told.server, town) };
     told.clock.advance({ days: 4 }); // the comments of the town's process are open
     await foundByThePublic(story);
     await entered(story);
+    await byKeyboard(story);
+    await changed(story);
     await toldByTelephone(story);
     await toldByLetter(story);
     await forgotten(story);
@@ -74,6 +79,29 @@ async function entered(story) {
     const text = await (await story.server.fetch(story.town.path(path))).text();
     assert.ok(!text.includes('Tigli'), `${path} says where he lives`);
   }
+}
+
+// Steps 3, 5 and 7: Ioana writes by keyboard at 400 %, says who she is, gives and withdraws consents.
+async function byKeyboard(story) {
+  await as(story, 'Ioana', async (at) => {
+    await ioana.writes(at);
+    await at.page.setViewportSize({ width: 1280, height: 800 });
+    await ioana.saysWhoSheIs(at);
+    await ioana.decides(at);
+    story.session = await at.page.context().storageState();
+  });
+  await as(story, 'Davide plans', async (at) => {
+    await office.plansOutreach(at);
+    await office.revisesTheNotice(at);
+  }, DAVIDE);
+}
+
+// Step 7: a new version of the notice shows what changed.
+async function changed(story) {
+  await as(story, 'Ioana comes back', async (at) => {
+    await at.page.context().addCookies(story.session.cookies);
+    await ioana.isTold(at);
+  });
 }
 
 // Step 2: he phones; the operator reads the state from the code, and sees nothing else about him.

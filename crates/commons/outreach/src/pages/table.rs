@@ -60,7 +60,7 @@ pub(crate) fn crossed(here: &Here, seen: &Seen) -> Markup {
     };
     let (columns, rows) = (words(Attribute::Gender, &genders), words(Attribute::Age, &ages));
     html! {
-        section aria-labelledby="h-crossed" {
+        div {
             h3 #h-crossed { (tr.t("outreach-crossed")) }
             div.scroll.mt3 role="region" tabindex="0" aria-labelledby="h-crossed" {
                 table {
