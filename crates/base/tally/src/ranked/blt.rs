@@ -220,12 +220,20 @@ fn without_remark(line: &str) -> &str {
 /// The names of a line: several in quotation marks, or the whole line.
 fn names_of(number: usize, line: &str) -> Result<Vec<String>, BltError> {
     if !line.trim_start().starts_with('"') {
-        return Ok(vec![line.trim().to_owned()]);
+        return Ok(vec![plain(line.trim())]);
     }
-    Ok(tokens(number, line)?
-        .into_iter()
-        .map(|token| token.text.replace("\\\"", "\"").replace("\"\"", "\""))
-        .collect())
+    Ok(tokens(number, line)?.into_iter().map(|token| plain(&token.text.replace("\"\"", "\""))).collect())
+}
+
+/// A name that can be written and read back: no control characters, no backslash before a quotation mark or at the end,
+/// where it would be taken for an escape.
+fn plain(name: &str) -> String {
+    let mut plain: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    while plain.contains("\\\"") {
+        plain = plain.replace("\\\"", "\"");
+    }
+    plain.truncate(plain.trim_end_matches('\\').len());
+    plain
 }
 
 /// The words of a line that has any.
@@ -269,7 +277,7 @@ fn closing(inside: &str) -> Option<usize> {
     None
 }
 
-/// The file of an election; reading it gives the same election.
+/// The file of an election; reading it gives the same election, with names as [`read`] would have given them.
 pub fn write(election: &Election) -> String {
     let mut out = format!("{} {}\n", election.names.len(), election.seats);
     for candidate in &election.withdrawn {
@@ -284,8 +292,7 @@ pub fn write(election: &Election) -> String {
     }
     out.push_str("0\n");
     for name in election.names.iter().chain([&election.title]) {
-        let line: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-        out.push_str(&format!("\"{}\"\n", line.replace('"', "\\\"")));
+        out.push_str(&format!("\"{}\"\n", plain(name).replace('"', "\"\"")));
     }
     out
 }
