@@ -9,6 +9,12 @@ const GOALS = [
   { group: 'language:hu', goal: '30', channel: 'Parrocchia' },
 ];
 
+const WEEKLY = {
+  it: 'La newsletter esce ora ogni settimana.',
+  ro: 'Buletinul informativ apare acum în fiecare săptămână.',
+  en: 'The newsletter now comes every week.',
+};
+
 /** Steps 5 and 6: goals are written down; reached is shown beside them, few as few, unknown as unknown. */
 export async function plansOutreach(at) {
   const { page, visit, town } = at;
@@ -28,8 +34,11 @@ export async function plansOutreach(at) {
 export async function revisesTheNotice(at) {
   const { page, visit, town } = at;
   await visit.go(town.path('/staff/privacy/notice'));
-  const short = page.locator(`[name="short-it"]`);
-  const words = { 'short-it': `${await short.inputValue()}\n\nLa newsletter esce ora ogni settimana.` };
+  const words = {};
+  for (const [lang, said] of Object.entries(WEEKLY)) {
+    const name = `short-${lang}`;
+    if (await page.locator(`[name="${name}"]`).count()) words[name] = `${await page.locator(`[name="${name}"]`).inputValue()}\n\n${said}`;
+  }
   await send(page, 'main form[action$="/staff/privacy/notice"]', { ...words, material: 'privacy.newsletter' });
   await look(at);
 }
