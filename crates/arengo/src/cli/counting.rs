@@ -192,7 +192,7 @@ pub struct Sortition {
     #[arg(value_name = "QUOTAS.csv")]
     pub quotas: PathBuf,
     /// How many are drawn
-    #[arg(long)]
+    #[arg(long, value_parser = clap::builder::RangedU64ValueParser::<usize>::new().range(1..))]
     pub size: usize,
     /// A number published beforehand, by which a thousand panels are drawn
     #[arg(long)]

@@ -6,7 +6,10 @@ mod tally;
 mod tally_budget;
 mod tally_ranked;
 
+use std::io::Write as _;
 use std::process::ExitCode;
+
+use anyhow::Context as _;
 
 use crate::cli::{Cli, Command};
 
@@ -25,4 +28,12 @@ pub fn run(cli: &Cli) -> Option<ExitCode> {
         },
         |()| ExitCode::SUCCESS,
     ))
+}
+
+/// Writes a result. Whoever reads only its beginning (`| head`) makes no fault of it.
+fn say(text: &str) -> anyhow::Result<()> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other.context("the result cannot be written"),
+    }
 }

@@ -1,7 +1,6 @@
 //! `arengo opinion`: the groups of an exported conversation, and what each of them holds.
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 
 use anyhow::Context as _;
 use arengo_tally::lottery::Seed;
@@ -39,10 +38,7 @@ pub fn run(asked: &Opinion) -> anyhow::Result<()> {
         .with_context(|| format!("{}", asked.folder.display()))?;
     let found = Found::new(conversation, &asked.seed);
     let text = if asked.json { format!("{}\n", found.report()) } else { found.table() };
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the result cannot be written"),
-    }
+    super::say(&text)
 }
 
 impl Found {

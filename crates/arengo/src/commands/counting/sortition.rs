@@ -1,7 +1,7 @@
 //! `arengo sortition`: everyone's chance, the proof that it is the fairest, and the numbered panels of a public lottery.
 
 use std::fmt::Write as _;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::Path;
 
 use anyhow::Context as _;
@@ -43,7 +43,11 @@ pub fn run(options: &Sortition) -> anyhow::Result<()> {
     }
     let Some(fairest) = fairest else {
         let why = Infeasible::explain(&asked.kinds, &asked.quotas);
-        say(&if options.json { format!("{}\n", impossible(&why)) } else { impossible_in_words(&why) })?;
+        super::say(&if options.json {
+            format!("{}\n", impossible(&why))
+        } else {
+            impossible_in_words(&why)
+        })?;
         anyhow::bail!("no panel of {} meets the quotas", options.size);
     };
     let draw = options
@@ -55,19 +59,12 @@ pub fn run(options: &Sortition) -> anyhow::Result<()> {
     } else {
         asked.table(&fairest, draw.as_ref())
     };
-    say(&text)
+    super::say(&text)
 }
 
 fn read<T>(path: &Path, parse: impl FnOnce(&[u8]) -> Result<T, Malformed>) -> anyhow::Result<T> {
     let bytes = std::fs::read(path).with_context(|| format!("{}", path.display()))?;
     parse(&bytes).with_context(|| format!("{}", path.display()))
-}
-
-fn say(text: &str) -> anyhow::Result<()> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the result cannot be written"),
-    }
 }
 
 impl Asked<'_> {

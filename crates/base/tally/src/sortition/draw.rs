@@ -45,7 +45,7 @@ impl Draw {
         Draw { panels, appearances }
     }
 
-    /// By how much the chance of anyone of a kind differs from the fairest one at most, and of whom.
+    /// By how much the chance of anyone of a kind differs from the fairest one at most.
     pub fn largest_difference(&self, kinds: &Kinds, chances: &[f64]) -> f64 {
         let of = |(kind, chance): (&super::kinds::Kind, &f64)| {
             let differ = |p: &usize| (self.appearances[*p] as f64 / PANELS as f64 - chance).abs();

@@ -61,7 +61,7 @@ impl Leximin {
 }
 
 /// The chance of a person of each kind in a lottery.
-pub fn chances(kinds: &Kinds, lottery: &[(Panel, f64)]) -> Vec<f64> {
+fn chances(kinds: &Kinds, lottery: &[(Panel, f64)]) -> Vec<f64> {
     let of = |kind: usize| {
         let drawn: f64 = lottery.iter().map(|(panel, chance)| panel[kind] as f64 * chance).sum();
         drawn / kinds.people(kind) as f64

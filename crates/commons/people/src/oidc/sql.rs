@@ -52,7 +52,9 @@ statements! {
         LIMIT 100";
     node REMOVE = "DELETE FROM people_identity WHERE id = $1 AND person = $2";
     node MARK_SESSION = "UPDATE people_session SET provider = $2 WHERE mark = $1";
-    node CLOSE_SESSIONS = "DELETE FROM people_session WHERE person = $1 AND provider = $2 AND mark <> $3";
+    // A session that waited for a second factor does not say which provider it came through: it ends, too.
+    node CLOSE_SESSIONS = "DELETE FROM people_session WHERE person = $1 AND mark <> $3
+        AND (provider = $2 OR (provider = '' AND how = 'provider'))";
 
     node ARRIVE = "INSERT INTO people_arrival (mark, letter_mark, issuer, subject, provider, strength, email, email_key,
             name, after_path, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";

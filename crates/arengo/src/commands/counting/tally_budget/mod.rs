@@ -4,8 +4,6 @@ mod progress;
 mod sentences;
 mod table;
 
-use std::io::Write as _;
-
 use anyhow::{Context as _, bail};
 use arengo_tally::budgeting::{
     self, Completion, Count, Election, Money, Outcome, Step, Stop, Ties, ballot_table,
@@ -25,17 +23,13 @@ pub fn run(asked: &Tally) -> anyhow::Result<()> {
     let mut watch = progress::Watch::begin();
     let outcome = count.watched(&election, &mut |progress| watch.see(progress))?;
     drop(watch);
-    let mut out = std::io::stdout().lock();
-    let written = if asked.json {
-        writeln!(out, "{}", report(asked, &count, &election, &outcome))
+    let text = if asked.json {
+        format!("{}\n", report(asked, &count, &election, &outcome))
     } else {
         let told = format!("{}\n{}", described(asked, &count), summary(&election, &outcome));
-        out.write_all(table::written(&asked.file, &told, &election, &outcome, count.utility).as_bytes())
+        table::written(&asked.file, &told, &election, &outcome, count.utility)
     };
-    match written {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the result cannot be written"),
-    }
+    super::say(&text)
 }
 
 fn election(asked: &Tally) -> anyhow::Result<Election> {

@@ -3,7 +3,6 @@
 mod duels;
 mod stages;
 
-use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Context as _, bail};
@@ -46,21 +45,17 @@ pub fn run(asked: &Tally) -> anyhow::Result<()> {
             bail!("this rule shares out a budget; a .blt file holds ranked ballots");
         }
     };
-    let mut out = std::io::stdout().lock();
-    let written = if asked.json {
+    let text = if asked.json {
         let mut whole = result.json;
         whole["title"] = json!(election.title);
         whole["ballots"] = json!(election.valid());
         whole["seats"] = json!(election.seats);
-        writeln!(out, "{whole}")
+        format!("{whole}\n")
     } else {
         let head = heading(&asked.file, &election);
-        out.write_all(format!("{head}\n{}\n", result.lines.join("\n")).as_bytes())
+        format!("{head}\n{}\n", result.lines.join("\n"))
     };
-    match written {
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => other.context("the result cannot be written"),
-    }
+    super::say(&text)
 }
 
 fn heading(file: &Path, election: &Election) -> String {
