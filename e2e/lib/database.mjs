@@ -24,11 +24,17 @@ export async function createDatabase() {
   return address.href;
 }
 
-/** Removes a database that `createDatabase` made, whoever is connected to it. */
+/**
+ * Removes a database that `createDatabase` made, whoever is connected to it. Our own connections
+ * are ended first and the plain command does the rest: it sends an autovacuum worker away and
+ * waits, where `WITH (FORCE)` refuses because the worker is not ours to end.
+ */
 export async function dropDatabase(address) {
   const name = new URL(address).pathname.slice(1);
   if (!/^e2e_\w+$/.test(name)) throw new Error(`not a database of the tests: ${name}`);
-  await psql(postgresAddress(), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  const ours = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = '${name}' AND usename = current_user AND pid <> pg_backend_pid()`;
+  await psql(postgresAddress(), ours, `DROP DATABASE IF EXISTS ${name}`);
 }
 
 /**
