@@ -243,8 +243,8 @@ pub(crate) fn count(
     visible: i64,
     removed: i64,
 ) -> Result<(), StoreError> {
-    let values = vals![place.process, place.about.to_string(), &place.anchor, visible, removed];
-    w.later(&sql::COUNT_PLACE, values)
+    let key = vals![place.process, place.about.to_string(), &place.anchor];
+    w.later_add(&sql::COUNT_PLACE, key, [visible, removed])
 }
 
 fn insert(
@@ -262,7 +262,7 @@ fn insert(
     let id: CommentId = w.new_id();
     let quote = place.quote.as_ref();
     let (entered_by, entered_name) = new.entered.clone().unzip();
-    let added = w.execute(
+    let is_new = w.insert_new(
         &sql::ADD,
         vals![
             id,
@@ -293,7 +293,7 @@ fn insert(
             dedupe,
         ],
     )?;
-    if added == 0 {
+    if !is_new {
         let row = w.row(&sql::BY_DEDUPE, vals![dedupe])?;
         let row = row.ok_or_else(|| StoreError::Again("two equal comments met".into()))?;
         return Ok(Written { id: row.get(0)?, is_new: false, waits: false });

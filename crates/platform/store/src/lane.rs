@@ -154,8 +154,9 @@ fn transaction(
 ) -> Result<(), StoreError> {
     connection.begin_write(jobs.first().and_then(|j| j.town()))?;
     let mut memo = Memo::default();
+    let together = jobs.len() > 1;
     for job in jobs {
-        if let Err(error) = one(connection, job.as_mut(), shared, &mut memo) {
+        if let Err(error) = one(connection, job.as_mut(), shared, &mut memo, together) {
             connection.rollback();
             return Err(error);
         }
@@ -172,10 +173,11 @@ fn one(
     job: &mut dyn Job,
     shared: &Shared,
     memo: &mut Memo,
+    together: bool,
 ) -> Result<(), StoreError> {
     connection.save()?;
     let reader = Reader::new(connection.engine(), job.town(), shared).with_memo(memo);
-    let mut writer = Writer::new(reader);
+    let mut writer = Writer::new(reader, together);
     let keep = job.run(&mut writer);
     match writer.take_failure() {
         Some(error) if error.is_again() => return Err(error),

@@ -17,6 +17,7 @@ mod sqlite_engine;
 mod statement;
 mod store;
 mod value;
+mod waiting;
 
 pub use clock::Clock;
 pub use error::StoreError;

@@ -60,7 +60,7 @@ pub(crate) fn writes(sql: &str) -> bool {
 }
 
 /// The table a statement writes into, where its first words say so.
-fn written(sql: &str) -> Option<&str> {
+pub(crate) fn written(sql: &str) -> Option<&str> {
     let mut words = sql.split_whitespace();
     let table = match words.next()? {
         "INSERT" => words.nth(1),
@@ -72,7 +72,7 @@ fn written(sql: &str) -> Option<&str> {
 }
 
 /// True when a text has this word.
-fn names(sql: &str, table: &str) -> bool {
+pub(crate) fn names(sql: &str, table: &str) -> bool {
     sql.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').any(|word| word == table)
 }
 

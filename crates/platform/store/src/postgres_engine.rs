@@ -13,41 +13,67 @@ use tokio_postgres::{Client, Config, Error};
 use crate::error::StoreError;
 use crate::statement::Statement;
 use crate::value::{Row, Val};
+use crate::waiting::{Deferral, Deferred, RELEASE, SAVEPOINT, Waiting, by_place, for_many, pack};
 
 pub(crate) struct PgConnection {
     /// Drives the connection while its thread waits for an answer.
     runtime: Runtime,
     client: Client,
     prepared: HashMap<&'static str, tokio_postgres::Statement>,
+    /// The same statements, for many rows at once.
+    for_many: HashMap<&'static str, tokio_postgres::Statement>,
     waiting: Vec<Waiting>,
     began: bool,
 }
 
-/// What goes out with the next question, in order.
-enum Waiting {
+/// A message that is ready to go: how many rows it must change, when that was promised.
+enum Message {
     Words(String),
-    Statement(tokio_postgres::Statement, Vec<Val>),
+    One(tokio_postgres::Statement, Vec<Val>, Option<u64>),
+    Many(tokio_postgres::Statement, Vec<Vec<Val>>, Option<u64>),
 }
 
-const SAVEPOINT: &str = "SAVEPOINT job";
-const RELEASE: &str = "RELEASE job";
-
-impl Waiting {
-    fn is(&self, words: &str) -> bool {
-        matches!(self, Waiting::Words(own) if own == words)
+impl Message {
+    async fn send(&self, client: &Client) -> Result<(), Failed> {
+        let (changed, promised) = match self {
+            Message::Words(words) => return Ok(client.batch_execute(words).await?),
+            Message::One(statement, row, promised) => (client.execute(statement, &all(row)).await?, promised),
+            Message::Many(statement, columns, promised) => {
+                let columns: Vec<_> = columns.iter().map(|c| c as &(dyn ToSql + Sync)).collect();
+                (client.execute(statement, &columns).await?, promised)
+            }
+        };
+        if promised.is_none_or(|rows| rows == changed) { Ok(()) } else { Err(Failed::Promise) }
     }
+}
 
-    async fn send(&self, client: &Client) -> Result<(), Error> {
-        match self {
-            Waiting::Words(words) => client.batch_execute(words).await,
-            Waiting::Statement(prepared, values) => client.execute(prepared, &all(values)).await.map(drop),
+/// Why a message that nobody waited for failed.
+enum Failed {
+    Server(Error),
+    /// A row that was promised to be new was there already.
+    Promise,
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        Failed::Server(error)
+    }
+}
+
+impl From<Failed> for StoreError {
+    fn from(failed: Failed) -> Self {
+        match failed {
+            Failed::Server(error) => error.into(),
+            Failed::Promise => StoreError::Again("a row promised to be new was there already".into()),
         }
     }
 }
 
 /// What a flight of messages came back with: the first that failed of those that waited, by place; the answer.
 struct Landed<T> {
-    failed: Option<(usize, Error)>,
+    failed: Option<(usize, Failed)>,
+    /// So many of those that waited belong to jobs that are done.
+    done: usize,
     answer: Result<T, Error>,
 }
 
@@ -67,19 +93,65 @@ impl PgConnection {
                 tracing::debug!(%error, "a connection ended");
             }
         });
-        Ok(Self { runtime, client, prepared: HashMap::new(), waiting: Vec::new(), began: false })
+        Ok(Self {
+            runtime,
+            client,
+            prepared: HashMap::new(),
+            for_many: HashMap::new(),
+            waiting: Vec::new(),
+            began: false,
+        })
     }
 
     pub(crate) fn is_broken(&self) -> bool {
         self.client.is_closed()
     }
 
+    /// What waits, packed and ready to go.
+    fn ready(&mut self) -> Result<(Vec<Message>, usize), StoreError> {
+        let (packed, done) = pack(std::mem::take(&mut self.waiting));
+        let messages: Result<_, StoreError> = packed.into_iter().map(|w| self.message(w)).collect();
+        Ok((messages?, done))
+    }
+
+    fn message(&mut self, waiting: Waiting) -> Result<Message, StoreError> {
+        let Deferred { sql, mut rows, kind } = match waiting {
+            Waiting::Words(words) => return Ok(Message::Words(words)),
+            Waiting::Statement(statement) => statement,
+        };
+        let promised = (kind == Deferral::New).then_some(rows.len() as u64);
+        let one = self.known(sql)?;
+        if rows.len() == 1 {
+            return Ok(Message::One(one, rows.remove(0), promised));
+        }
+        let many = match self.for_many.get(sql) {
+            Some(many) => many.clone(),
+            None => {
+                let text = for_many(sql, one.params())
+                    .ok_or_else(|| StoreError::Fault(format!("takes one row at a time: {sql}")))?;
+                // Asked apart: what waits is on its way to be sent.
+                let many = self.runtime.block_on(self.client.prepare(&text))?;
+                self.for_many.insert(sql, many.clone());
+                many
+            }
+        };
+        Ok(Message::Many(many, by_place(rows), promised))
+    }
+
+    fn known(&self, sql: &str) -> Result<tokio_postgres::Statement, StoreError> {
+        let known = self.prepared.get(sql).cloned();
+        known.ok_or_else(|| StoreError::Fault(format!("waits without having been prepared: {sql}")))
+    }
+
     /// Sends what waits and a last question in one flight, and waits for all answers.
-    fn fly<T>(&mut self, ask: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Landed<T> {
-        let waiting = std::mem::take(&mut self.waiting);
+    fn fly<T>(
+        &mut self,
+        ask: impl AsyncFnOnce(&Client) -> Result<T, Error>,
+    ) -> Result<Landed<T>, StoreError> {
+        let (messages, done) = self.ready()?;
         let client = &self.client;
-        self.runtime.block_on(async {
-            let mut sent: Vec<_> = waiting.iter().map(|w| (Box::pin(w.send(client)), None)).collect();
+        Ok(self.runtime.block_on(async {
+            let mut sent: Vec<_> = messages.iter().map(|w| (Box::pin(w.send(client)), None)).collect();
             let mut last = std::pin::pin!(ask(client));
             let mut answer = None;
             // Each message goes out when its future is first polled: in this order.
@@ -104,20 +176,23 @@ impl PgConnection {
             .await;
             let results = sent.into_iter().map(|(_, result)| result);
             let failed = results.enumerate().find_map(|(n, result)| Some((n, result?.err()?)));
-            Landed { failed, answer: answer.unwrap_or_else(|| unreachable!("polled until it was there")) }
-        })
+            Landed {
+                failed,
+                done,
+                answer: answer.unwrap_or_else(|| unreachable!("polled until it was there")),
+            }
+        }))
     }
 
     /// As `fly`. A statement of an earlier job that failed spoils the whole transaction: it must be run again, each
     /// job alone; one of this job fails this job.
     fn ask<T>(&mut self, ask: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, StoreError> {
-        let before = self.waiting.iter().rposition(|w| w.is(RELEASE));
-        match self.fly(ask) {
-            Landed { failed: Some((place, error)), .. } if before.is_some_and(|end| place <= end) => {
+        match self.fly(ask)? {
+            Landed { failed: Some((place, Failed::Server(error))), done, .. } if place < done => {
                 Err(StoreError::Again(format!("a write in the same commit failed: {error}")))
             }
-            Landed { failed: Some((_, error)), .. } => Err(error.into()),
-            Landed { failed: None, answer } => Ok(answer?),
+            Landed { failed: Some((_, failed)), .. } => Err(failed.into()),
+            Landed { failed: None, answer, .. } => Ok(answer?),
         }
     }
 
@@ -162,11 +237,19 @@ impl PgConnection {
     /// # Errors
     /// The first failure of anything that was not answered before.
     pub(crate) fn commit(&mut self) -> Result<(), StoreError> {
-        let landed = self.fly(async |client: &Client| client.batch_execute("COMMIT").await);
+        if self.waiting.iter().any(Waiting::promises) {
+            // The database would keep a transaction with a broken promise: look before.
+            self.landed("")?;
+        }
+        let landed = self.landed("COMMIT");
         self.began = false;
-        match landed {
-            Landed { failed: Some((_, error)), .. } => Err(error.into()),
-            Landed { failed: None, answer } => Ok(answer?),
+        landed
+    }
+
+    fn landed(&mut self, words: &str) -> Result<(), StoreError> {
+        match self.fly(async |client: &Client| client.batch_execute(words).await)? {
+            Landed { failed: Some((_, failed)), .. } => Err(failed.into()),
+            Landed { failed: None, answer, .. } => Ok(answer?),
         }
     }
 
@@ -190,10 +273,15 @@ impl PgConnection {
     }
 
     /// Runs it with the next question.
-    pub(crate) fn later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+    pub(crate) fn later(
+        &mut self,
+        statement: &Statement,
+        values: &[Val],
+        kind: Deferral,
+    ) -> Result<(), StoreError> {
         let prepared = self.prepare(statement)?;
-        let values = fitting(&prepared, values, statement)?.to_vec();
-        self.waiting.push(Waiting::Statement(prepared, values));
+        let row = fitting(&prepared, values, statement)?.to_vec();
+        self.waiting.push(Waiting::Statement(Deferred { sql: statement.sql, rows: vec![row], kind }));
         Ok(())
     }
 

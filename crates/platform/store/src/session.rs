@@ -10,6 +10,7 @@ use crate::sqlite_engine::SqliteConnection;
 use crate::statement::{Scope, Statement};
 use crate::store::Shared;
 use crate::value::{Row, Val};
+use crate::waiting::Deferral;
 
 pub(crate) enum Engine<'a> {
     Sqlite(&'a mut SqliteConnection),
@@ -126,12 +127,12 @@ impl<'a> Reader<'a> {
         self.note(result, statement)
     }
 
-    fn run_later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+    fn run_later(&mut self, statement: &Statement, values: &[Val], kind: Deferral) -> Result<(), StoreError> {
         let all = self.values_for(statement, values)?;
         self.counted(statement);
         let result = match &mut self.engine {
             Engine::Sqlite(connection) => connection.execute(statement, &all).map(drop),
-            Engine::Postgres(connection) => connection.later(statement, &all),
+            Engine::Postgres(connection) => connection.later(statement, &all, kind),
         };
         self.note(result, statement)
     }
@@ -174,11 +175,13 @@ impl<'a> Reader<'a> {
 /// Writes (and reads) inside one transaction.
 pub struct Writer<'a> {
     reader: Reader<'a>,
+    /// Several writes share the transaction, and are run again one by one should it fail.
+    together: bool,
 }
 
 impl<'a> Writer<'a> {
-    pub(crate) fn new(reader: Reader<'a>) -> Self {
-        Writer { reader }
+    pub(crate) fn new(reader: Reader<'a>, together: bool) -> Self {
+        Writer { reader, together }
     }
 
     /// Runs a statement that changes rows; gives how many.
@@ -195,7 +198,43 @@ impl<'a> Writer<'a> {
     /// # Errors
     /// Any storage failure.
     pub fn later(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
-        self.reader.run_later(statement, values)
+        self.reader.run_later(statement, values, Deferral::Plain)
+    }
+
+    /// As `later`, for a statement that does all that the same one before it did: of several that wait only the last
+    /// one runs.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn later_instead(&mut self, statement: &Statement, values: &[Val]) -> Result<(), StoreError> {
+        self.reader.run_later(statement, values, Deferral::Instead)
+    }
+
+    /// As `later`, for a statement that adds its last values, `counts`, to what stands under the others, `key`: of
+    /// several that wait for the same key one runs, with the sums.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn later_add<const N: usize>(
+        &mut self,
+        statement: &Statement,
+        key: &[Val],
+        counts: [i64; N],
+    ) -> Result<(), StoreError> {
+        let values: Vec<Val> = key.iter().cloned().chain(counts.map(Val::Int)).collect();
+        self.reader.run_later(statement, &values, Deferral::Sum(N))
+    }
+
+    /// Inserts a row unless it is there (`ON CONFLICT … DO NOTHING`); true when it was not. Of writes that share a
+    /// transaction on PostgreSQL it is believed to be new; when it proves not to be, they run again one by one.
+    ///
+    /// # Errors
+    /// Any storage failure.
+    pub fn insert_new(&mut self, statement: &Statement, values: &[Val]) -> Result<bool, StoreError> {
+        if self.together && self.is_postgres() {
+            return self.reader.run_later(statement, values, Deferral::New).map(|()| true);
+        }
+        Ok(self.execute(statement, values)? == 1)
     }
 
     /// Says what a question would now be answered, for those who know because they have just written it.

@@ -10,11 +10,25 @@ const MIGRATION: Migration = Migration {
         town_id BIGINT NOT NULL, id BIGINT NOT NULL, body TEXT NOT NULL, hidden BOOLEAN NOT NULL,
         mark BYTEA, PRIMARY KEY (town_id, id)
     );
-    CREATE UNIQUE INDEX note_body ON note (town_id, body);",
+    CREATE UNIQUE INDEX note_body ON note (town_id, body);
+    CREATE TABLE place (
+        town_id BIGINT NOT NULL, name TEXT NOT NULL, notes BIGINT NOT NULL, long BIGINT NOT NULL,
+        PRIMARY KEY (town_id, name)
+    );
+    CREATE TABLE newest (town_id BIGINT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (town_id));",
 };
 
 statements! {
     town ADD = "INSERT INTO note (town_id, id, body, hidden, mark) VALUES ($1, $2, $3, $4, $5)";
+    town ADD_NEW = "INSERT INTO note (town_id, id, body, hidden, mark)
+        VALUES ($1, $2, COALESCE($3, 'none'), false, $4) ON CONFLICT (town_id, body) DO NOTHING";
+    town COUNT_PLACE = "INSERT INTO place (town_id, name, notes, long) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (town_id, name) DO UPDATE
+        SET notes = place.notes + excluded.notes, long = place.long + excluded.long";
+    town PLACES = "SELECT name, notes, long FROM place WHERE town_id = $1 ORDER BY name";
+    town SET_NEWEST = "INSERT INTO newest (town_id, id) VALUES ($1, $2)
+        ON CONFLICT (town_id) DO UPDATE SET id = excluded.id";
+    town NEWEST = "SELECT id FROM newest WHERE town_id = $1";
     town LIST = "SELECT id, body, hidden, mark FROM note WHERE town_id = $1 ORDER BY id";
     town COUNT = "SELECT COUNT(*) FROM note WHERE town_id = $1";
     town SWAPPED = "SELECT $3, id FROM note WHERE town_id = $1 AND body = $2";
@@ -117,6 +131,65 @@ async fn a_statement_that_travels_later_fails_its_own_write_and_no_other() {
         }
         assert_eq!(refused, 20, "{}", db.engine);
         assert_eq!(one.read(|r| r.count(&COUNT, vals![])).await.unwrap(), 20);
+    }
+}
+
+/// What one of many writes at the same time does: a note that may be there already, and what follows when it is not.
+fn keep(w: &mut arengo_store::Writer<'_>, n: i64, note: &str) -> Result<bool, StoreError> {
+    let is_new = w.insert_new(&ADD_NEW, vals![n, note, Some(vec![1_u8])])?;
+    if is_new {
+        w.later_add(&COUNT_PLACE, vals![if n % 2 == 0 { "even" } else { "odd" }], [1, n])?;
+        w.later_instead(&SET_NEWEST, vals![n])?;
+    }
+    Ok(is_new)
+}
+
+/// Runs `keep` for every number at once; gives how many notes were new.
+async fn kept(db: &arengo_testkit::Database, numbers: i64, note: impl Fn(i64) -> String) -> usize {
+    let mut running = Vec::new();
+    for n in 0..numbers {
+        let (one, note) = (db.store.town(town(1)), note(n));
+        running.push(tokio::spawn(async move { one.write(move |w| keep(w, n, &note)).await.unwrap() }));
+    }
+    let mut new = 0;
+    for task in running {
+        new += usize::from(task.await.unwrap());
+    }
+    new
+}
+
+async fn places(db: &arengo_testkit::Database) -> Vec<(String, i64, i64)> {
+    let rows = db.store.town(town(1)).read(|r| r.rows(&PLACES, vals![])).await.unwrap();
+    rows.iter().map(|r| (r.get(0).unwrap(), r.get(1).unwrap(), r.get(2).unwrap())).collect()
+}
+
+#[tokio::test]
+async fn many_writes_at_once_add_up_to_what_one_after_the_other_does() {
+    for db in databases(&all()) {
+        let before = db.store.statements();
+        assert_eq!(kept(&db, 300, |n| format!("note {n}")).await, 300, "{}", db.engine);
+        let odd = (0..300).filter(|n| n % 2 == 1).sum();
+        let even = (0..300).filter(|n| n % 2 == 0).sum();
+        assert_eq!(
+            places(&db).await,
+            [("even".into(), 150, even), ("odd".into(), 150, odd)],
+            "{}",
+            db.engine
+        );
+        let one = db.store.town(town(1));
+        assert_eq!(one.read(|r| r.count(&COUNT, vals![])).await.unwrap(), 300);
+        assert!(one.read(|r| r.count(&NEWEST, vals![])).await.unwrap() > 0);
+        assert_eq!(db.store.statements() - before, 903, "{}: none of them ran twice", db.engine);
+    }
+}
+
+#[tokio::test]
+async fn a_row_believed_to_be_new_that_was_there_changes_nothing_else() {
+    for db in databases(&all()) {
+        assert_eq!(kept(&db, 120, |n| format!("note {}", n / 3)).await, 40, "{}", db.engine);
+        let notes: i64 = places(&db).await.iter().map(|(_, notes, _)| notes).sum();
+        assert_eq!(notes, 40, "{}", db.engine);
+        assert_eq!(db.store.town(town(1)).read(|r| r.count(&COUNT, vals![])).await.unwrap(), 40);
     }
 }
 
