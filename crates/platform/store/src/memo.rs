@@ -10,7 +10,7 @@ use crate::statement::Statement;
 use crate::value::{Row, Val};
 
 /// Most answers kept; what does not fit is asked again.
-const MOST: usize = 64;
+const MOST: usize = 512;
 /// Longer answers are not kept.
 const LONGEST: usize = 400;
 

@@ -131,9 +131,10 @@ pub(crate) async fn page(
             Ok((StatusCode::FOUND, [(header::LOCATION, address)]).into_response())
         }
         Found::Here(seen, still) => {
-            let mine = reactions(&here, seen, &found).await?;
-            let follow = follow(&here, seen).await?;
-            let view = section_view::draw(&here, seen, &asked, mine.as_ref(), still.as_ref(), &follow)?;
+            let own = own(&here, &found).await?;
+            let follow = follow(&here, seen, own.follows);
+            let view =
+                section_view::draw(&here, seen, &asked, own.reactions.as_ref(), still.as_ref(), &follow)?;
             let mut page = Page::new(view.title, view.body);
             page.status = arengo_comments::status_of(&here);
             page.description = seen.section.head.excerpt.clone();
@@ -163,27 +164,34 @@ async fn found(here: &Here, process: &str, slug: &str, asked: &Asked) -> Result<
 }
 
 /// The button to follow the section, where everyone may see it.
-async fn follow(here: &Here, seen: &Seen) -> Result<Markup, Problem> {
+fn follow(here: &Here, seen: &Seen, follows: bool) -> Markup {
     let process = &seen.room.process;
     if !process.state.is_public() {
-        return Ok(Markup::default());
+        return Markup::default();
     }
     let head = &seen.section.head;
-    arengo_notices::follow_place(here, &section_subject(&process.slug, &head.slug), &head.line()).await
+    let subject = section_subject(&process.slug, &head.slug);
+    arengo_notices::follow_button(here, &subject, &head.line(), follows)
 }
 
-/// What a signed-in person thinks of the comments; nothing when the thread was read for them alone.
-async fn reactions(
-    here: &Here,
-    seen: &Seen,
-    found: &Arc<Found>,
-) -> Result<Option<HashMap<CommentId, Reaction>>, Problem> {
-    let person = here.actor.person().filter(|_| !here.actor.is_staff());
-    let Some(person) = person.filter(|_| !seen.thread.comments.is_empty()) else { return Ok(None) };
-    let found = found.clone();
-    let read = here.db.look_up(move |r| match &*found {
-        Found::Here(seen, _) => arengo_comments::reactions_to(r, person, &seen.thread).map(Some),
-        _ => Ok(None),
+/// What the page shows of a signed-in person themselves.
+#[derive(Default)]
+struct Own {
+    /// What they think of the comments; nothing when the thread was read for them alone.
+    reactions: Option<HashMap<CommentId, Reaction>>,
+    follows: bool,
+}
+
+/// One look for everything that is the person's own.
+async fn own(here: &Here, found: &Arc<Found>) -> Result<Own, Problem> {
+    let Some(person) = here.actor.person() else { return Ok(Own::default()) };
+    let (found, is_staff) = (found.clone(), here.actor.is_staff());
+    let read = here.db.look_up(move |r| {
+        let Found::Here(seen, _) = &*found else { return Ok::<_, StoreError>(Own::default()) };
+        let asks = !is_staff && !seen.thread.comments.is_empty();
+        let reactions = asks.then(|| arengo_comments::reactions_to(r, person, &seen.thread)).transpose()?;
+        let subject = section_subject(&seen.room.process.slug, &seen.section.head.slug);
+        Ok(Own { reactions, follows: arengo_notices::follows(r, person, &subject)? })
     });
     Ok(read.await?)
 }
