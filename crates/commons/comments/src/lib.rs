@@ -57,7 +57,10 @@ pub use redact::{redact, unredact};
 pub use review::{Arrival, REVIEW_SECONDS, Reviewer, set_reviewer};
 pub use stance::{StakeholderType, Stance};
 pub use target::{Commentable, Resolve, Room, Target, set_commentables};
-pub use view::{Look, hidden_words, status_of, view_empty, view_form, view_one, view_thread, words_of};
+pub use view::{
+    DrawnComment, Look, drawn_for_everyone, hidden_words, status_of, view_empty, view_form, view_one,
+    view_thread,
+};
 pub use write::{Answer, Voice, Words, Written, bring_assisted, bring_from_meeting, respond, write_comment};
 
 use arengo_store::Migration;

@@ -27,6 +27,29 @@ impl Around<'_> {
     fn is_open(&self) -> bool {
         matches!(self.openness, Openness::Open(_))
     }
+
+    fn is_own(&self, comment: &Comment) -> bool {
+        comment.speaker.person.is_some() && comment.speaker.person == self.here.actor.person()
+    }
+
+    /// True when the reader can do with the comment what a visitor can, and has not reacted to it.
+    fn is_as_for_everyone(&self, comment: &Comment) -> bool {
+        self.mine.is_none() && !self.is_own(comment) && !self.here.actor.is_staff()
+    }
+}
+
+/// What most readers see the same of a comment.
+pub struct DrawnComment {
+    /// Who says what where.
+    upper: Markup,
+    /// What can be done about it by those who neither wrote it nor reacted to it.
+    acts: Markup,
+}
+
+impl DrawnComment {
+    pub(crate) fn of(around: &Around<'_>, comment: &Comment) -> DrawnComment {
+        DrawnComment { upper: upper(around.here, around.look, comment), acts: acts(around, comment) }
+    }
 }
 
 /// A comment by itself, for lists of other components (outcomes, grouping): header, quote, text; no buttons.
@@ -42,13 +65,16 @@ pub fn view_one(here: &Here, comment: &Comment) -> Markup {
 /// A comment in its thread: everything the reader may do stands under it, then `inside`.
 pub(crate) fn comment(around: &Around<'_>, comment: &Comment, inside: &Markup) -> Markup {
     let (here, look) = (around.here, around.look);
+    let drawn = look.drawn.and_then(|all| all.get(&comment.id));
     html! {
         article.cmt id=(format!("c-{}", comment.id)) tabindex="-1" aria-labelledby=(head_id(comment)) {
-            @match look.words.and_then(|words| words.get(&comment.id)) {
-                Some(drawn) => (drawn),
-                None => (upper(here, look, comment)),
+            @match drawn { Some(drawn) => (drawn.upper), None => (upper(here, look, comment)) }
+            @if comment.is_visible() {
+                @match drawn.filter(|_| around.is_as_for_everyone(comment)) {
+                    Some(drawn) => (drawn.acts),
+                    None => (acts(around, comment)),
+                }
             }
-            @if comment.is_visible() { (acts(around, comment)) }
             ((look.below)(comment))
             (inside)
         }
@@ -61,7 +87,7 @@ fn head_id(comment: &Comment) -> String {
 }
 
 /// Who says what where: the same for every reader.
-pub(crate) fn upper(here: &Here, look: &Look<'_>, comment: &Comment) -> Markup {
+fn upper(here: &Here, look: &Look<'_>, comment: &Comment) -> Markup {
     html! {
         (head(here, comment))
         @if comment.is_visible() {
@@ -172,7 +198,7 @@ pub(crate) fn paragraphs(page: Lang, lang: Lang, body: &str) -> Markup {
 fn acts(around: &Around<'_>, comment: &Comment) -> Markup {
     let (here, tr) = (around.here, &around.here.tr);
     let path = comment.path();
-    let own = comment.speaker.person.is_some() && comment.speaker.person == here.actor.person();
+    let own = around.is_own(comment);
     let name = comment.speaker.shown();
     let which = tr.f("comments-in-comment-of", &[("name", name.into())]);
     let whom = tr.f("comments-to", &[("name", name.into())]);

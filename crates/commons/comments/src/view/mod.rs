@@ -4,10 +4,10 @@ pub(crate) mod comment;
 pub(crate) mod form;
 mod thread;
 
-pub use comment::{hidden_words, view_one};
+pub use comment::{DrawnComment, hidden_words, view_one};
 pub use form::view_form;
 pub(crate) use form::{Form, form_of, language_choice};
-pub use thread::{Look, view_empty, view_thread, words_of};
+pub use thread::{Look, drawn_for_everyone, view_empty, view_thread};
 
 use arengo_web::Here;
 

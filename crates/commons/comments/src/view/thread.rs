@@ -16,7 +16,7 @@ use crate::order::Order;
 use crate::policy::last_moment;
 use crate::reaction::Reaction;
 use crate::read::{Shown, Thread};
-use crate::view::comment::{Around, comment, response, upper};
+use crate::view::comment::{Around, DrawnComment, comment, response};
 
 /// How a component's page wants its thread. `Look::of(path)` is the plain one.
 pub struct Look<'a> {
@@ -37,8 +37,8 @@ pub struct Look<'a> {
     pub below: &'a dyn Fn(&Comment) -> Markup,
     /// What the reader thinks of the comments, when the thread was read for everyone.
     pub mine: Option<&'a HashMap<CommentId, Reaction>>,
-    /// The comments' own words, when they were drawn for everyone (`words_of`).
-    pub words: Option<&'a HashMap<CommentId, Markup>>,
+    /// What is the same of the comments for most readers, when it was drawn for everyone (`drawn_for_everyone`).
+    pub drawn: Option<&'a HashMap<CommentId, DrawnComment>>,
     /// What stands at the end of the section: the form.
     pub end: Markup,
 }
@@ -55,7 +55,7 @@ impl<'a> Look<'a> {
             place: &|_| None,
             below: &|_| html! {},
             mine: None,
-            words: None,
+            drawn: None,
             end: html! {},
         }
     }
@@ -90,10 +90,16 @@ pub fn view_thread(here: &Here, thread: &Thread, openness: &Openness, look: &Loo
     }
 }
 
-/// Every comment's own words, drawn once for all readers of a thread.
-pub fn words_of(here: &Here, thread: &Thread, look: &Look<'_>) -> HashMap<CommentId, Markup> {
+/// Of every comment what most readers of a thread see the same, drawn once. `here` is a visitor's.
+pub fn drawn_for_everyone(
+    here: &Here,
+    thread: &Thread,
+    openness: &Openness,
+    look: &Look<'_>,
+) -> HashMap<CommentId, DrawnComment> {
+    let around = Around { here, openness, look, mine: None };
     let all = thread.comments.iter().flat_map(|shown| std::iter::once(&shown.comment).chain(&shown.replies));
-    all.map(|one| (one.id, upper(here, look, one))).collect()
+    all.map(|one| (one.id, DrawnComment::of(&around, one))).collect()
 }
 
 /// A link to the thread with something added to the page's query.

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use arengo_comments::{
-    Comment, CommentId, Look, Reaction, Target, view_empty, view_form, view_thread, words_of,
+    Comment, CommentId, DrawnComment, Look, Reaction, Target, drawn_for_everyone, view_empty, view_form,
+    view_thread,
 };
 use arengo_kernel::Lang;
 use arengo_kernel::phase::Openness;
@@ -42,8 +43,8 @@ pub(crate) struct View {
 pub(crate) struct Still {
     /// Where comments' words stand in the text.
     marks: Arc<Marks>,
-    /// The comments' own words.
-    comments: HashMap<CommentId, Markup>,
+    /// What is the same of the comments.
+    comments: HashMap<CommentId, DrawnComment>,
     title: String,
     /// The way up, the heading and its facts.
     above: Markup,
@@ -60,7 +61,7 @@ pub(crate) struct Still {
 /// Never for a section that was read.
 pub(crate) fn still(here: &Here, seen: &Seen, asked: &Asked) -> Result<Option<Still>, Problem> {
     let drawn = Drawn::of(here, seen, asked, None, None)?;
-    Ok(Some(Still { comments: drawn.comment_words(), ..drawn.still()? }))
+    Ok(Some(Still { comments: drawn.comments_for_everyone(), ..drawn.still()? }))
 }
 
 /// Draws a section's page. `mine` are the reader's reactions and `still` the parts drawn for everyone, when it was
@@ -77,8 +78,8 @@ pub(crate) fn draw(
     follow: &Markup,
 ) -> Result<View, Problem> {
     let marks = still.map(|still| still.marks.clone());
-    let words = still.map(|still| &still.comments);
-    let drawn = Drawn { comments: words, ..Drawn::of(here, seen, asked, mine, marks)? };
+    let comments = still.map(|still| &still.comments);
+    let drawn = Drawn { comments, ..Drawn::of(here, seen, asked, mine, marks)? };
     let own;
     let still = match still {
         Some(still) => still,
@@ -124,7 +125,7 @@ struct Drawn<'a> {
     mine: Option<&'a HashMap<CommentId, Reaction>>,
     text: &'a Text,
     marks: Arc<Marks>,
-    comments: Option<&'a HashMap<CommentId, Markup>>,
+    comments: Option<&'a HashMap<CommentId, DrawnComment>>,
 }
 
 impl<'a> Drawn<'a> {
@@ -300,19 +301,19 @@ impl<'a> Drawn<'a> {
             place: &place,
             below: &below,
             mine: self.mine,
-            words: self.comments,
+            drawn: self.comments,
             end: form,
             ..Look::of("")
         };
         view_thread(here, &seen.thread, &seen.openness, &look)
     }
 
-    /// The comments' own words as `thread` draws them.
-    fn comment_words(&self) -> HashMap<CommentId, Markup> {
+    /// The comments as `thread` draws them for most readers.
+    fn comments_for_everyone(&self) -> HashMap<CommentId, DrawnComment> {
         let is_earlier = |c: &Comment| self.marks.earlier.contains(&c.id);
         let place = |c: &Comment| if self.asked.at.is_none() { self.place_of(c) } else { None };
         let look = Look { is_earlier: &is_earlier, place: &place, ..Look::of("") };
-        words_of(self.here, &self.seen.thread, &look)
+        drawn_for_everyone(self.here, &self.seen.thread, &self.seen.openness, &look)
     }
 
     /// Where in the section a comment belongs.
