@@ -98,6 +98,31 @@ async fn the_same_sent_twice_is_one_comment() {
     }
 }
 
+// Sendings that arrive together share a commit: what is believed to be new there must be so.
+#[tokio::test]
+async fn many_sendings_at_once_of_which_some_are_equal_are_counted_and_registered_once() {
+    for db in databases(&migrations()) {
+        let world = World::new(&db).await;
+        let one = world.signed_in("Fabio Melandri", &[]).await;
+        let before = world.town().read(arengo_register::verify).await.expect("a chain");
+        let mut tasks = Vec::new();
+        for n in 0..60 {
+            let mut browser = world::Browser { site: one.site.clone(), cookie: one.cookie.clone() };
+            tasks.push(tokio::spawn(async move {
+                let anchor = if n % 2 == 0 { "p1" } else { "p2" };
+                browser.comment(&format!("Idea {}", n / 4), &[("anchor", anchor)]).await
+            }));
+        }
+        for task in tasks {
+            let sent = task.await.expect("an answer");
+            assert_eq!(sent.code, StatusCode::SEE_OTHER, "{} {}", db.engine, sent.body);
+        }
+        assert_eq!((all(&world).await.len(), visible(&world).await), (30, 30), "{}", db.engine);
+        let after = world.town().read(arengo_register::verify).await.expect("a chain");
+        assert_eq!(after - before, 30, "{}", db.engine);
+    }
+}
+
 #[tokio::test]
 async fn before_the_opening_it_is_refused_with_the_day() {
     for db in databases(&migrations()) {
