@@ -133,7 +133,7 @@ pub fn append(w: &mut Writer<'_>, at: Instant, act: Act) -> Result<i64, StoreErr
     w.later(&sql::ADD_DETAIL, vals![seq, salt, detail])?;
     w.later_instead(&sql::MOVE_HEAD, vals![seq, link])?;
     // The next act of the same commit follows this one.
-    w.remember(&sql::HEAD, vals![], vals![seq, link].to_vec())?;
+    w.remember(&sql::HEAD, vals![], &Row(vals![seq, link].to_vec()))?;
     Ok(seq)
 }
 

@@ -41,7 +41,11 @@ pub struct Change {
 /// # Errors
 /// Any storage failure.
 pub fn process(r: &mut Reader<'_>, slug: &str) -> Result<Option<Process>, StoreError> {
-    r.row(&sql::PROCESS, vals![slug])?.as_ref().map(records::process).transpose()
+    let Some(row) = r.row(&sql::PROCESS, vals![slug])? else { return Ok(None) };
+    let process = records::process(&row)?;
+    // Who writes in it asks for it by its id next.
+    r.remember(&sql::PROCESS_BY_ID, vals![process.id], &row)?;
+    Ok(Some(process))
 }
 
 /// A process of the town by its id, in any state.

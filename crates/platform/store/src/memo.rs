@@ -31,7 +31,8 @@ impl Memo {
     }
 
     pub(crate) fn keep(&mut self, statement: &Statement, values: &[Val], rows: &[Row]) {
-        if self.0.len() < MOST && rows.len() <= LONGEST && !writes(statement.sql) {
+        let known = self.0.iter().any(|a| a.statement == statement.sql && a.values == values);
+        if !known && self.0.len() < MOST && rows.len() <= LONGEST && !writes(statement.sql) {
             self.0.push(Answer {
                 statement: statement.sql,
                 values: values.to_vec(),

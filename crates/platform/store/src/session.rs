@@ -92,6 +92,19 @@ impl<'a> Reader<'a> {
         row.ok_or_else(|| StoreError::Fault(format!("{} gave no row", statement.name)))?.get(0)
     }
 
+    /// Says what a question would now be answered, for those who know because they have just written it, or read the
+    /// same row by another key.
+    ///
+    /// # Errors
+    /// `Fault` when the statement does not belong into this session.
+    pub fn remember(&mut self, statement: &Statement, values: &[Val], row: &Row) -> Result<(), StoreError> {
+        let all = self.values_for(statement, values)?;
+        if let Some(memo) = &mut self.memo {
+            memo.keep(statement, &all, std::slice::from_ref(row));
+        }
+        Ok(())
+    }
+
     /// True when the engine is PostgreSQL; for the few questions that have no common words.
     pub(crate) fn is_postgres(&self) -> bool {
         matches!(self.engine, Engine::Postgres(_))
@@ -235,20 +248,6 @@ impl<'a> Writer<'a> {
             return self.reader.run_later(statement, values, Deferral::New).map(|()| true);
         }
         Ok(self.execute(statement, values)? == 1)
-    }
-
-    /// Says what a question would now be answered, for those who know because they have just written it.
-    pub fn remember(
-        &mut self,
-        statement: &Statement,
-        values: &[Val],
-        row: Vec<Val>,
-    ) -> Result<(), StoreError> {
-        let all = self.reader.values_for(statement, values)?;
-        if let Some(memo) = &mut self.reader.memo {
-            memo.keep(statement, &all, &[Row(row)]);
-        }
-        Ok(())
     }
 
     /// A new id, later than all ids made before.
