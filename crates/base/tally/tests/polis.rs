@@ -6,6 +6,7 @@ mod expected;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use arengo_tally::csv::{Rows, column};
 use arengo_tally::lottery::Seed;
 use arengo_tally::opinion::groups::Groups;
 use arengo_tally::opinion::projection::Projection;
@@ -184,28 +185,59 @@ fn what_polis_published_follows_from_its_votes_and_groups() {
         ["150ptpt-3gp-no-strict-no-meta", "50ptpt-3gp-strict-no-meta", "above-100-ptpts", "below-100-ptpts"]
     {
         let blob = json(&folder.join(name).join("math-pca2.json"));
-        let votes = json(&folder.join(name).join("votes.json"));
-        published(name, &blob, &votes);
+        published(name, &blob, votes_of_fixture(&json(&folder.join(name).join("votes.json"))));
+    }
+    let folder = folder.join("vw");
+    let blob = json(&folder.join("r6vbnhffkxbd7ifmfbdrd_math_blob.json"));
+    let export = "2025-11-11-1704-r6vbnhffkxbd7ifmfbdrd-votes.csv";
+    published("vw", &blob, votes_of_export(&std::fs::read(folder.join(export)).expect("is read")));
+}
+
+/// When it was cast, by whom, on which statement.
+type Published = (i64, usize, u64, Vote);
+
+fn vote_of(number: i64) -> Vote {
+    match number {
+        1 => Vote::Agree,
+        -1 => Vote::Disagree,
+        _ => Vote::Pass,
     }
 }
 
-fn published(name: &str, blob: &Value, list: &Value) {
+fn votes_of_fixture(list: &Value) -> Vec<Published> {
+    let one = |vote: &Value| {
+        let field = |a: &str, b: &str| vote[a].as_u64().or(vote[b].as_u64()).expect("a number");
+        let at = &vote["modified"];
+        let at =
+            at.as_f64().or_else(|| at.as_str().and_then(|t| t.parse().ok())).map_or(0, |t: f64| t as i64);
+        let value = vote_of(vote["vote"].as_i64().expect("a vote"));
+        (at, field("participant_id", "pid") as usize, field("statement_id", "tid"), value)
+    };
+    list.as_array().expect("votes").iter().map(one).collect()
+}
+
+/// The fifth conversation comes as Polis exports it now: a row for each vote, also those replaced later.
+fn votes_of_export(bytes: &[u8]) -> Vec<Published> {
+    let mut rows = Rows::new(bytes).expect("text");
+    let head = rows.next_row().expect("a row").expect("a head");
+    let places = ["timestamp", "voter-id", "comment-id", "vote"].map(|name| column(&head, name).expect(name));
+    let mut all = Vec::new();
+    while let Some(row) = rows.next_row().expect("a row") {
+        let [at, who, statement, vote] = places.map(|at| row[at].number::<i64>("a number").expect("is one"));
+        all.push((at, who as usize, statement as u64, vote_of(vote)));
+    }
+    assert_eq!(all.len(), 4683, "of which 4,555 stand");
+    all
+}
+
+fn published(name: &str, blob: &Value, mut list: Vec<Published>) {
     let ids: Vec<u64> = numbers(&blob["tids"]).into_iter().map(|t| t as u64).collect();
     let mut votes = Votes::new(0, ids.len());
-    let mut sorted: Vec<&Value> = list.as_array().expect("votes").iter().collect();
-    sorted.sort_by_key(|v| {
-        let at = &v["modified"];
-        at.as_f64().or_else(|| at.as_str().and_then(|t| t.parse().ok())).map_or(0, |t: f64| t as i64)
-    });
-    for vote in sorted {
-        let field = |a: &str, b: &str| vote[a].as_u64().or(vote[b].as_u64()).expect("a number");
-        let Ok(statement) = ids.binary_search(&field("statement_id", "tid")) else { continue };
-        let value = match vote["vote"].as_i64().expect("a vote") {
-            1 => Vote::Agree,
-            -1 => Vote::Disagree,
-            _ => Vote::Pass,
-        };
-        votes.cast(field("participant_id", "pid") as usize, statement, value);
+    list.sort_by_key(|vote| vote.0);
+    for (_, who, statement, vote) in list {
+        if let Ok(statement) = ids.binary_search(&statement) {
+            votes.cast(who, statement, vote);
+        }
     }
     let groups = published_groups(blob, votes.participants());
     let by_group = votes.counts_by_group(&groups);

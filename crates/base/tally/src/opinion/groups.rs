@@ -157,7 +157,7 @@ fn stability(points: &[[f64; 2]], division: &Division, seed: &Seed) -> f64 {
     for _ in 0..DRAWS {
         let drawn: Vec<[f64; 2]> = (0..n).map(|_| points[numbers.below(n as u64) as usize]).collect();
         let again = kmeans::best(&drawn, k, 2, &mut numbers);
-        let labels: Vec<usize> = points.iter().map(|p| kmeans::nearest(p, &again.centers).0).collect();
+        let labels: Vec<usize> = points.iter().map(|p| kmeans::nearest(*p, &again.centers).0).collect();
         sum += adjusted_rand(&division.groups, &labels);
     }
     sum / DRAWS as f64

@@ -27,19 +27,14 @@ pub struct Projection {
 impl Projection {
     /// Of the votes; `rejected` tells which statements moderators took out.
     pub fn new(votes: &Votes, rejected: impl Fn(usize) -> bool) -> Self {
-        let taken_out: Vec<bool> = (0..votes.statements()).map(&rejected).collect();
+        let taken_out: Vec<bool> = (0..votes.statements()).map(rejected).collect();
         let mean = |(s, c): (usize, &super::votes::Counts)| {
             let sum = f64::from(c.agrees) - f64::from(c.disagrees);
-            if c.seen == 0 || rejected(s) { 0.0 } else { sum / f64::from(c.seen) }
+            if c.seen == 0 || taken_out[s] { 0.0 } else { sum / f64::from(c.seen) }
         };
         let center: Vec<f64> = votes.counts().iter().enumerate().map(mean).collect();
-        let rows: Vec<Vec<(u32, f64)>> = (0..votes.participants())
-            .map(|p| {
-                let kept = votes.of(p).filter(|(s, _)| !rejected(*s));
-                kept.map(|(s, v)| (s as u32, v.value() - center[s])).collect()
-            })
-            .collect();
-        let [first, second] = eigen::two_largest(&rows, center.len());
+        let centred = eigen::Centred::new(votes, &center, |s| !taken_out[s]);
+        let [first, second] = eigen::two_largest(&centred);
         let degrees = (votes.participants().max(2) - 1) as f64;
         let variances = [first.0 / degrees, second.0 / degrees];
         Projection { center, components: [first.1, second.1], variances, rejected: taken_out }

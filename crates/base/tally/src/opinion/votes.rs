@@ -77,38 +77,39 @@ impl std::ops::Sub for Counts {
 /// All votes. Participants and statements are places counted from 0; both grow as votes name them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Votes {
-    rows: Vec<Vec<Option<Vote>>>,
-    cast: Vec<u32>,
+    /// For each participant the votes cast, by statement: most people see few of the statements.
+    rows: Vec<Vec<(u32, Vote)>>,
     counts: Vec<Counts>,
 }
 
 impl Votes {
     /// No votes yet, with room for these many of both.
     pub fn new(participants: usize, statements: usize) -> Self {
-        Votes {
-            rows: vec![Vec::new(); participants],
-            cast: vec![0; participants],
-            counts: vec![Counts::default(); statements],
-        }
+        Votes { rows: vec![Vec::new(); participants], counts: vec![Counts::default(); statements] }
     }
 
-    /// Casts a vote and says which it replaces. Counts follow at once: constant time, not counting growth.
+    /// Casts a vote and says which it replaces. Counts follow at once; takes as long as finding the place among the
+    /// participant's votes.
+    ///
+    /// # Panics
+    /// When there are more statements than 32 bits can number.
     pub fn cast(&mut self, participant: usize, statement: usize, vote: Vote) -> Option<Vote> {
         if participant >= self.rows.len() {
             self.rows.resize(participant + 1, Vec::new());
-            self.cast.resize(participant + 1, 0);
         }
         if statement >= self.counts.len() {
             self.counts.resize(statement + 1, Counts::default());
         }
         let row = &mut self.rows[participant];
-        if statement >= row.len() {
-            row.resize(self.counts.len(), None);
-        }
-        let before = row[statement].replace(vote);
-        match before {
-            Some(before) => self.counts[statement].remove(before),
-            None => self.cast[participant] += 1,
+        let before = match place(row, statement) {
+            Ok(at) => Some(std::mem::replace(&mut row[at].1, vote)),
+            Err(at) => {
+                row.insert(at, (u32::try_from(statement).expect("statements have 32 bits"), vote));
+                None
+            }
+        };
+        if let Some(before) = before {
+            self.counts[statement].remove(before);
         }
         self.counts[statement].add(vote);
         before
@@ -126,18 +127,19 @@ impl Votes {
 
     /// The vote of a participant on a statement.
     pub fn get(&self, participant: usize, statement: usize) -> Option<Vote> {
-        self.rows.get(participant)?.get(statement).copied().flatten()
+        let row = self.rows.get(participant)?;
+        place(row, statement).ok().map(|at| row[at].1)
     }
 
     /// A participant's votes by statement, in order.
     pub fn of(&self, participant: usize) -> impl Iterator<Item = (usize, Vote)> + '_ {
         let row = self.rows.get(participant).map_or(&[][..], Vec::as_slice);
-        row.iter().enumerate().filter_map(|(statement, vote)| vote.map(|v| (statement, v)))
+        row.iter().map(|(statement, vote)| (*statement as usize, *vote))
     }
 
     /// How many statements a participant has voted on.
     pub fn cast_by(&self, participant: usize) -> usize {
-        self.cast.get(participant).map_or(0, |n| *n as usize)
+        self.rows.get(participant).map_or(0, Vec::len)
     }
 
     /// The counts of every statement.
@@ -155,6 +157,16 @@ impl Votes {
             }
         }
         all
+    }
+}
+
+/// Where a vote on a statement stands in a row, or would stand. Votes mostly come in the order of the statements.
+fn place(row: &[(u32, Vote)], statement: usize) -> Result<usize, usize> {
+    match row.last() {
+        Some((last, _)) if *last as usize >= statement => {
+            row.binary_search_by_key(&statement, |(s, _)| *s as usize)
+        }
+        _ => Err(row.len()),
     }
 }
 

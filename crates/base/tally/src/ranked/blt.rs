@@ -37,18 +37,20 @@ pub struct BltError {
     pub what: String,
 }
 
-/// A word of the file, and where it stands.
+/// A word of a line, and where it stands: its column is counted only when there is a fault to tell.
 #[derive(Debug, Clone, Copy)]
 struct Token<'a> {
     text: &'a str,
     is_quoted: bool,
-    line: usize,
-    column: usize,
+    number: usize,
+    line: &'a str,
+    begins: usize,
 }
 
 impl Token<'_> {
     fn error(self, what: impl fmt::Display) -> BltError {
-        BltError { line: self.line, column: self.column, what: what.to_string() }
+        let column = self.line[..self.begins].chars().count() + 1;
+        BltError { line: self.number, column, what: what.to_string() }
     }
 
     fn number(self, expected: &str) -> Result<i64, BltError> {
@@ -118,9 +120,11 @@ impl<'a> Lines<'a> {
             return Err(seats.error("between one seat and as many as candidates were expected"));
         }
         let (mut withdrawn, mut ballots, mut total) = (Vec::new(), Vec::new(), 0u64);
+        let mut words = Vec::new();
         loop {
             let (number, line) = self.expect("a ballot, or 0 for their end")?;
-            let words = tokens(number, line)?;
+            words.clear();
+            split(number, line, &mut words)?;
             let first = words[0].number("the number of such ballots")?;
             if first == 0 && words.len() == 1 {
                 break;
@@ -179,10 +183,10 @@ fn ranking(words: &[Token<'_>], count: i64) -> Result<Vec<usize>, BltError> {
     }
     let mut ranking = Vec::with_capacity(choices.len());
     for word in choices.iter().filter(|word| word.text != "-") {
-        if word.text.contains('=') {
-            return Err(word.error("candidates at the same place are not counted here"));
-        }
-        let chosen = candidate(*word, word.number("a candidate")?, count)?;
+        let same_place = || word.error("candidates at the same place are not counted here");
+        let number = word.number("a candidate");
+        let number = number.map_err(|fault| if word.text.contains('=') { same_place() } else { fault })?;
+        let chosen = candidate(*word, number, count)?;
         if ranking.contains(&chosen) {
             return Err(word.error(format!("candidate {chosen} stands twice on this ballot")));
         }
@@ -206,6 +210,9 @@ fn alternative_name(line: &str) -> Option<&str> {
 
 /// The line before a "#" that stands outside quotation marks.
 fn without_remark(line: &str) -> &str {
+    if memchr::memchr(b'#', line.as_bytes()).is_none() {
+        return line;
+    }
     let mut quoted = false;
     for (at, c) in line.char_indices() {
         match c {
@@ -239,28 +246,39 @@ fn plain(name: &str) -> String {
 /// The words of a line that has any.
 fn tokens(number: usize, line: &str) -> Result<Vec<Token<'_>>, BltError> {
     let mut found = Vec::new();
-    let mut rest = line;
-    let column = |rest: &str| line[..line.len() - rest.len()].chars().count() + 1;
-    loop {
-        rest = rest.trim_start();
-        if rest.is_empty() {
-            return Ok(found);
-        }
-        let at = column(rest);
+    split(number, line, &mut found)?;
+    Ok(found)
+}
+
+/// Adds the words of a line.
+fn split<'a>(number: usize, line: &'a str, found: &mut Vec<Token<'a>>) -> Result<(), BltError> {
+    let mut rest = without_space(line);
+    while !rest.is_empty() {
         let is_quoted = rest.starts_with('"');
+        let mut token = Token { text: rest, is_quoted, number, line, begins: line.len() - rest.len() };
         let end = if is_quoted {
-            closing(&rest[1..]).map(|close| close + 2).ok_or_else(|| BltError {
-                line: number,
-                column: at,
-                what: "a closing quotation mark was expected".into(),
-            })?
+            let close = closing(&rest[1..]);
+            close.ok_or_else(|| token.error("a closing quotation mark was expected"))? + 2
         } else {
-            rest.find(char::is_whitespace).unwrap_or(rest.len())
+            word_end(rest)
         };
-        let text = if is_quoted { &rest[1..end - 1] } else { &rest[..end] };
-        found.push(Token { text, is_quoted, line: number, column: at });
-        rest = &rest[end..];
+        token.text = if is_quoted { &rest[1..end - 1] } else { &rest[..end] };
+        found.push(token);
+        rest = without_space(&rest[end..]);
     }
+    Ok(())
+}
+
+/// The text from its first word on. Mostly a single space is before it, which need not be decoded.
+fn without_space(text: &str) -> &str {
+    let text = text.strip_prefix(' ').unwrap_or(text);
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start() }
+}
+
+/// Where white space follows, or the end. Most words are plain digits, which need not be decoded.
+fn word_end(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_graphic).count();
+    text[plain..].find(char::is_whitespace).map_or(text.len(), |more| plain + more)
 }
 
 /// Where a quotation ends: at the first mark that no backslash precedes and no second mark follows.

@@ -1,7 +1,5 @@
 //! What is counted: candidates, seats, ballots.
 
-use std::collections::BTreeMap;
-
 /// A candidate's number in the file, from 1.
 pub type Candidate = usize;
 
@@ -38,18 +36,21 @@ impl Election {
         withdrawn: Vec<Candidate>,
         ballots: impl IntoIterator<Item = Ballot>,
     ) -> Election {
-        let mut merged: BTreeMap<Vec<Candidate>, u64> = BTreeMap::new();
-        for ballot in ballots.into_iter().filter(|ballot| ballot.number > 0) {
-            let mut ranking: Vec<Candidate> = Vec::with_capacity(ballot.ranking.len());
-            for candidate in ballot.ranking {
-                let stands = (1..=names.len()).contains(&candidate) && !withdrawn.contains(&candidate);
-                if stands && !ranking.contains(&candidate) {
-                    ranking.push(candidate);
-                }
-            }
-            *merged.entry(ranking).or_default() += ballot.number;
+        let mut stands = vec![true; names.len() + 1];
+        withdrawn.iter().chain([&0]).filter(|c| **c <= names.len()).for_each(|c| stands[*c] = false);
+        let mut given: Vec<(u64, Ballot)> = Vec::new();
+        for mut ballot in ballots.into_iter().filter(|ballot| ballot.number > 0) {
+            keep_choices(&mut ballot.ranking, &stands);
+            given.push((first_choices(&ballot.ranking), ballot));
         }
-        let ballots = merged.into_iter().map(|(ranking, number)| Ballot { number, ranking }).collect();
+        given.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.ranking.cmp(&y.ranking)));
+        let mut ballots: Vec<Ballot> = Vec::with_capacity(given.len());
+        for (_, ballot) in given {
+            match ballots.last_mut().filter(|last| last.ranking == ballot.ranking) {
+                Some(last) => last.number += ballot.number,
+                None => ballots.push(ballot),
+            }
+        }
         Election { title, names, seats, withdrawn, ballots }
     }
 
@@ -72,6 +73,25 @@ impl Election {
     pub fn name(&self, candidate: Candidate) -> &str {
         candidate.checked_sub(1).and_then(|at| self.names.get(at)).map_or("", String::as_str)
     }
+}
+
+/// Takes out who does not stand, and who has been named before.
+fn keep_choices(ranking: &mut Vec<Candidate>, stands: &[bool]) {
+    let mut kept = 0;
+    for at in 0..ranking.len() {
+        let candidate = ranking[at];
+        if stands.get(candidate) == Some(&true) && !ranking[..kept].contains(&candidate) {
+            ranking[kept] = candidate;
+            kept += 1;
+        }
+    }
+    ranking.truncate(kept);
+}
+
+/// A number that puts rankings in the order of their first choices, so that few are compared to their end.
+fn first_choices(ranking: &[Candidate]) -> u64 {
+    let place = |at: usize| ranking.get(at).map_or(0, |candidate| (*candidate).min(0xffff) as u64);
+    (0..4).fold(0, |sum, at| sum << 16 | place(at))
 }
 
 #[cfg(test)]

@@ -1,26 +1,77 @@
 //! The two largest eigenvalues of XᵀX for a sparse X, with their vectors.
 
 use crate::lottery::Seed;
+use crate::opinion::votes::{Vote, Votes};
 
 const STEPS: usize = 120;
-const LOOK_EVERY: usize = 10;
+const LOOK_EVERY: usize = 5;
 const ACCURACY: f64 = 1e-11;
 
 type Pair = (f64, Vec<f64>);
 
+/// The three things that can be said of a statement.
+const KINDS: usize = 3;
+
+/// X: votes less the mean of their statement, 0 where none was cast. A statement's column has three values other than 0
+/// at most, one for each kind of vote, so that an entry is the number of statement and kind, and X is never written out.
+pub struct Centred {
+    /// The entries of all rows, and where each row ends.
+    entries: Vec<u32>,
+    ends: Vec<usize>,
+    /// What each entry stands for.
+    values: Vec<f64>,
+}
+
+impl Centred {
+    /// Of the votes on those statements that `kept` holds.
+    pub fn new(votes: &Votes, center: &[f64], kept: impl Fn(usize) -> bool) -> Self {
+        let cast = votes.counts().iter().map(|c| c.seen as usize).sum();
+        let (mut entries, mut ends) = (Vec::with_capacity(cast), Vec::with_capacity(votes.participants()));
+        for who in 0..votes.participants() {
+            let row = votes.of(who).filter(|(s, _)| kept(*s));
+            entries.extend(row.map(|(s, vote)| (s * KINDS) as u32 + (vote as i8 + 1) as u32));
+            ends.push(entries.len());
+        }
+        let kinds = [Vote::Disagree, Vote::Pass, Vote::Agree];
+        let values = center.iter().flat_map(|mean| kinds.map(|vote| vote.value() - mean)).collect();
+        Centred { entries, ends, values }
+    }
+
+    fn columns(&self) -> usize {
+        self.values.len() / KINDS
+    }
+
+    /// XᵀX times a vector.
+    fn gram(&self, vector: &[f64]) -> Vec<f64> {
+        let scaled = self.values.chunks_exact(KINDS).zip(vector);
+        let weights: Vec<f64> = scaled.flat_map(|(of, x)| [of[0] * x, of[1] * x, of[2] * x]).collect();
+        let mut sums = vec![0.0; weights.len()];
+        let mut begin = 0;
+        for end in &self.ends {
+            let row = &self.entries[begin..*end];
+            begin = *end;
+            let along = sum_of(row, |entry| weights[*entry as usize]);
+            row.iter().for_each(|entry| sums[*entry as usize] += along);
+        }
+        let columns = self.values.chunks_exact(KINDS).zip(sums.chunks_exact(KINDS));
+        columns.map(|(of, sums)| of[0] * sums[0] + of[1] * sums[1] + of[2] * sums[2]).collect()
+    }
+}
+
 /// By Lanczos's method; the second with the first projected out.
-pub fn two_largest(rows: &[Vec<(u32, f64)>], columns: usize) -> [Pair; 2] {
-    let first = largest(rows, columns, None);
-    let second = largest(rows, columns, Some(&first.1));
+pub fn two_largest(matrix: &Centred) -> [Pair; 2] {
+    let first = largest(matrix, None);
+    let second = largest(matrix, Some(&first.1));
     [first, second]
 }
 
-fn largest(rows: &[Vec<(u32, f64)>], columns: usize, without: Option<&[f64]>) -> Pair {
+fn largest(matrix: &Centred, without: Option<&[f64]>) -> Pair {
+    let columns = matrix.columns();
     let mut numbers = Seed::new("projection").numbers("start");
     let mut start: Vec<f64> = (0..columns).map(|_| numbers.unit() - 0.5).collect();
     let mut best = (0.0, vec![0.0; columns]);
     for _ in 0..20 {
-        let (value, vector, settled) = krylov(rows, &start, without);
+        let (value, vector, settled) = krylov(matrix, &start, without);
         if value <= 0.0 {
             return (0.0, vec![0.0; columns]);
         }
@@ -34,7 +85,7 @@ fn largest(rows: &[Vec<(u32, f64)>], columns: usize, without: Option<&[f64]>) ->
     best
 }
 
-fn krylov(rows: &[Vec<(u32, f64)>], start: &[f64], without: Option<&[f64]>) -> (f64, Vec<f64>, bool) {
+fn krylov(matrix: &Centred, start: &[f64], without: Option<&[f64]>) -> (f64, Vec<f64>, bool) {
     let mut basis: Vec<Vec<f64>> = Vec::new();
     let (mut diagonal, mut beside): (Vec<f64>, Vec<f64>) = (Vec::new(), Vec::new());
     let mut next = start.to_vec();
@@ -46,7 +97,7 @@ fn krylov(rows: &[Vec<(u32, f64)>], start: &[f64], without: Option<&[f64]>) -> (
         next.iter_mut().for_each(|x| *x /= length);
         basis.push(next);
         let last = &basis[basis.len() - 1];
-        next = gram(rows, last);
+        next = matrix.gram(last);
         diagonal.push(dot(&next, last));
         for _ in 0..2 {
             remove(&mut next, without);
@@ -77,15 +128,6 @@ fn combined(basis: &[Vec<f64>], weights: &[f64]) -> Vec<f64> {
     let length = norm(&sum);
     sum.iter_mut().for_each(|x| *x /= length);
     sum
-}
-
-fn gram(rows: &[Vec<(u32, f64)>], vector: &[f64]) -> Vec<f64> {
-    let mut out = vec![0.0; vector.len()];
-    for row in rows {
-        let along: f64 = row.iter().map(|(s, x)| x * vector[*s as usize]).sum();
-        row.iter().for_each(|(s, x)| out[*s as usize] += along * x);
-    }
-    out
 }
 
 /// The largest eigenvalue of a symmetric tridiagonal matrix by bisection on Sturm counts, and its vector by inverse
@@ -157,8 +199,25 @@ fn remove(vector: &mut [f64], direction: Option<&[f64]>) {
     }
 }
 
+/// Four sums side by side, so that the processor need not wait for each addition.
+fn sum_of<T>(list: &[T], value: impl Fn(&T) -> f64) -> f64 {
+    let mut sums = [0.0; 4];
+    let fours = list.chunks_exact(4);
+    let rest: f64 = fours.remainder().iter().map(&value).sum();
+    for four in fours {
+        sums.iter_mut().zip(four).for_each(|(sum, item)| *sum += value(item));
+    }
+    sums.iter().sum::<f64>() + rest
+}
+
 fn dot(a: &[f64], b: &[f64]) -> f64 {
-    a.iter().zip(b).map(|(x, y)| x * y).sum()
+    let mut sums = [0.0; 4];
+    let (fours, others) = (a.chunks_exact(4), b.chunks_exact(4));
+    let rest: f64 = fours.remainder().iter().zip(others.remainder()).map(|(x, y)| x * y).sum();
+    for (a, b) in fours.zip(others) {
+        sums.iter_mut().zip(a.iter().zip(b)).for_each(|(sum, (x, y))| *sum += x * y);
+    }
+    sums.iter().sum::<f64>() + rest
 }
 
 fn norm(vector: &[f64]) -> f64 {
