@@ -1,24 +1,32 @@
 // Accessibility: axe-core, reflow and text spacing on a page as it is, wide and narrow, light and dark.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { NARROW, WIDE } from './browser.mjs';
+import { NARROW, runsScripts, WIDE } from './browser.mjs';
+import { examinedBefore, noteExamined } from './examined.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules that look at colours: all that another colour scheme can change. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 const VIEWS = [WIDE, NARROW].flatMap((viewport) => ['light', 'dark'].map((colorScheme) => ({ viewport, colorScheme })));
 
 /**
  * Asserts that a page has no axe violation, does not scroll sideways at 320 px (WCAG 1.4.10) and
  * loses nothing with wider text spacing (WCAG 1.4.12). Takes a page or a visit; where scripts
- * are off it examines a copy of what the person sees. The page is left as it was.
+ * are off it examines a copy of what the person sees. The page is left as it was. The same document
+ * is examined once in a run: the two databases give the same pages.
  * Resolves to `{ passes, incomplete }`: how many rules passed, and what axe could not decide.
  */
 export async function assertAccessible(pageOrVisit, { views = VIEWS } = {}) {
   const page = pageOrVisit.page ?? pageOrVisit;
+  const html = await page.content();
+  const before = examinedBefore(html, views);
+  if (before) return before;
   const { findings, passes, incomplete } = await examine(page, views);
   if (findings.length) {
     throw new Error(`${findings.length} accessibility problem(s) on ${page.url()}\n  ${findings.join('\n  ')}`);
   }
+  noteExamined(html, views, { passes, incomplete });
   return { passes, incomplete };
 }
 
@@ -31,13 +39,15 @@ async function examineHere(page, views) {
   const before = page.viewportSize();
   const wasDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   const result = { findings: [], passes: 0, incomplete: [] };
+  const widths = new Set(); // where every rule was asked
   try {
     for (const view of views) {
       await page.emulateMedia({ colorScheme: view.colorScheme, reducedMotion: 'reduce' });
       await page.setViewportSize(view.viewport);
       await settle(page);
       const place = `${view.viewport.width}px ${view.colorScheme}`;
-      const axe = await runAxe(page);
+      const axe = await runAxe(page, widths.has(view.viewport.width) ? { type: 'rule', values: OF_COLOUR } : { type: 'tag', values: TAGS });
+      widths.add(view.viewport.width);
       result.passes += axe.passes;
       result.findings.push(...axe.violations.flatMap((rule) => sentences(rule, place)));
       result.incomplete.push(...axe.incomplete.flatMap((rule) => sentences(rule, place)));
@@ -50,12 +60,13 @@ async function examineHere(page, views) {
   return result;
 }
 
-async function runAxe(page) {
+async function runAxe(page, runOnly) {
   if (!(await page.evaluate(() => typeof globalThis.axe?.run === 'function'))) await page.evaluate(AXE);
-  return page.evaluate(async (tags) => {
+  return page.evaluate(async (runOnly) => {
     const found = await globalThis.axe.run(document, {
-      runOnly: { type: 'tag', values: tags },
-      rules: { 'target-size': { enabled: true } },
+      runOnly,
+      // Off by itself; of a list of rules only those run.
+      ...(runOnly.type === 'tag' && { rules: { 'target-size': { enabled: true } } }),
       resultTypes: ['violations', 'incomplete'],
     });
     const brief = (rules) =>
@@ -70,7 +81,7 @@ async function runAxe(page) {
         })),
       }));
     return { passes: found.passes.length, violations: brief(found.violations), incomplete: brief(found.incomplete) };
-  }, TAGS);
+  }, runOnly);
 }
 
 function sentences({ id, help, impact, nodes }, place) {
@@ -135,6 +146,8 @@ async function settle(page) {
 
 // With scripts off Chromium still evaluates, but timers never fire; axe needs them.
 async function scriptsRun(page) {
+  const known = runsScripts(page);
+  if (known !== undefined) return known;
   const fired = page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(true), 0)));
   fired.catch(() => {}); // it may end with the page, long after nobody waits
   let timer;

@@ -22,6 +22,11 @@ const TIMEOUT = 20_000; // milliseconds for one step in a page; debug builds are
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 
+const scripted = new WeakMap(); // contexts of visits, and whether scripts run in them
+
+/** Whether scripts run in a page of a visit; undefined of any other page. */
+export const runsScripts = (page) => scripted.get(page.context());
+
 /** Starts Chromium; the caller closes it. */
 export function launch() {
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -84,6 +89,7 @@ export class Visit {
       storageState,
       ...context,
     });
+    scripted.set(visit.context, js);
     visit.context.setDefaultTimeout(TIMEOUT);
     await visit.#watch();
     visit.page = await visit.context.newPage();

@@ -1,9 +1,10 @@
 //! What tests share: databases of both engines, a clock that can be set, a small world of two towns and five people,
-//! the shared test data.
+//! the shared test data, a comparison of response times.
 #![warn(missing_docs)]
 
 mod databases;
 mod shared_data;
+pub mod timing;
 pub mod world;
 
 pub use databases::{Database, databases, noon, zone};

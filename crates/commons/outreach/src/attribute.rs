@@ -1,7 +1,7 @@
 //! What people may say about themselves, and the values there are.
 
 use arengo_i18n::Tr;
-use arengo_kernel::Lang;
+use arengo_kernel::{Lang, Refusal};
 
 /// Something a person may say about themselves (S2.26 to S2.31).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,22 +104,57 @@ pub fn said(attribute: Attribute, key: &str, tr: &Tr) -> String {
     tr.t(id).to_owned()
 }
 
-/// A group of people: one attribute with one value, or two that both hold ("65–74, no internet").
+/// A group of people: up to three things that all hold ("75+, no internet"; "man, 18–29, of one district").
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
-    /// What holds.
-    pub is: (Attribute, String),
-    /// What holds too.
-    pub and: Option<(Attribute, String)>,
-}
+pub struct Group(Vec<(Attribute, String)>);
 
 impl Group {
+    /// Most things that may hold of a group.
+    pub const MOST: usize = 3;
+
+    /// A group of whom all this holds.
+    ///
+    /// # Errors
+    /// `outreach-group-missing` when nothing is said of it, `outreach-group-twice` when the same is said twice: nobody
+    /// is of two ages, and the figures cross one attribute with another.
+    pub fn of(all: Vec<(Attribute, String)>) -> Result<Group, Refusal> {
+        if all.is_empty() || all.len() > Group::MOST {
+            return Err(Refusal::new("outreach-group-missing"));
+        }
+        let is_said_before = |n: usize| all[..n].iter().any(|(attribute, _)| *attribute == all[n].0);
+        if (0..all.len()).any(is_said_before) {
+            return Err(Refusal::new("outreach-group-twice"));
+        }
+        Ok(Group(all))
+    }
+
+    /// What holds, as it was said.
+    pub fn all(&self) -> &[(Attribute, String)] {
+        &self.0
+    }
+
     /// Its words: "75+, does not use the internet".
     pub fn words(&self, said: impl Fn(Attribute, &str) -> String) -> String {
-        let first = said(self.is.0, &self.is.1);
-        match &self.and {
-            Some((attribute, value)) => format!("{first}, {}", said(*attribute, value)),
-            None => first,
-        }
+        let parts: Vec<String> = self.0.iter().map(|(attribute, value)| said(*attribute, value)).collect();
+        parts.join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn group(parts: &[(Attribute, &str)]) -> Result<Group, &'static str> {
+        let all = parts.iter().map(|(attribute, value)| (*attribute, (*value).to_owned())).collect();
+        Group::of(all).map_err(|refusal| refusal.id)
+    }
+
+    #[test]
+    fn a_group_says_one_to_three_different_things() {
+        let (age, internet) = ((Attribute::Age, "75+"), (Attribute::Internet, "none"));
+        let words = |group: Group| group.words(|a, v| format!("{}={v}", a.as_str()));
+        assert_eq!(group(&[age, internet]).map(words).as_deref(), Ok("age=75+, internet=none"));
+        assert_eq!(group(&[]), Err("outreach-group-missing"));
+        assert_eq!(group(&[age, internet, (Attribute::Age, "18-29")]), Err("outreach-group-twice"));
     }
 }

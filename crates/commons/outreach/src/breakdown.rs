@@ -76,15 +76,91 @@ pub fn crossing(
     Crossing { rows, columns, cells: suppress::inside(&table, &row_cells, &column_cells) }
 }
 
-/// How many of a group took part, as staff may see it.
-pub fn reached(who: &[Participant], answers: &Answers, group: &Group) -> Cell {
-    let holds = |said: &HashMap<Attribute, String>, (attribute, value): &(Attribute, String)| {
-        said.get(attribute).is_some_and(|v| v == value)
+/// How many of a group took part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    /// So many.
+    Number(i64),
+    /// From 1 to 4.
+    Few,
+    /// More, or nobody: the number would give away few others in the tables beside it.
+    Untold,
+}
+
+/// How many of a group took part, as staff may see it beside the breakdown of each attribute and the tables that cross
+/// them: what those hide, a group does not tell. `values` are the words kept of an attribute's values.
+///
+/// Of three things the table crosses the first two with the third, so it is hidden as far as those tell; whoever holds
+/// all three tables of pairs may still narrow a number down, which is why no page for the public shows groups.
+pub fn reached(
+    who: &[Participant],
+    answers: &Answers,
+    group: &Group,
+    values: impl Fn(Attribute) -> Vec<String>,
+) -> Reached {
+    let holds = |said: &HashMap<Attribute, String>| {
+        group.all().iter().all(|(attribute, value)| said.get(attribute).is_some_and(|v| v == value))
     };
-    let all = |said: &HashMap<Attribute, String>| {
-        holds(said, &group.is) && group.and.as_ref().is_none_or(|and| holds(said, and))
+    let number = who.iter().filter(|p| answers.get(p).is_some_and(holds)).count() as i64;
+    match (suppress::alone(number), beside(who, answers, group, values)) {
+        (Cell::Hidden, _) => Reached::Few,
+        (Cell::Shown(_), Cell::Hidden) => Reached::Untold,
+        (Cell::Shown(number), Cell::Shown(_)) => Reached::Number(number),
+    }
+}
+
+/// The group's cell in the table of its attributes. Attributes stand in one order, so that the same group has the same
+/// cell however it was put together, and as in the tables of the pages.
+fn beside(
+    who: &[Participant],
+    answers: &Answers,
+    group: &Group,
+    values: impl Fn(Attribute) -> Vec<String>,
+) -> Cell {
+    let mut all: Vec<(Attribute, Vec<String>, &str)> = group
+        .all()
+        .iter()
+        .map(|(attribute, value)| (*attribute, values(*attribute), value.as_str()))
+        .collect();
+    all.sort_by_key(|(attribute, ..)| *attribute);
+    let row = |n: usize| {
+        let (_, values, value): &(Attribute, Vec<String>, &str) = &all[n];
+        values.iter().position(|known| known == value)
     };
-    suppress::alone(who.iter().filter(|p| answers.get(p).is_some_and(all)).count() as i64)
+    let axis = |n: usize| (all[n].0, all[n].1.as_slice());
+    // A value that left its list stands in no table.
+    let Some(places) = (0..all.len()).map(row).collect::<Option<Vec<usize>>>() else {
+        return Cell::Shown(0);
+    };
+    match *places.as_slice() {
+        [one] => breakdown(who, answers, all[0].0, &all[0].1).values[one].1,
+        [r, c] => crossing(who, answers, axis(0), axis(1)).cells[r][c],
+        [a, b, c] => {
+            let pairs = crossing(who, answers, axis(0), axis(1));
+            let cells = crossed_again(who, answers, (axis(0), axis(1), axis(2)), &pairs);
+            cells[a * pairs.cells[0].len() + b][c]
+        }
+        _ => Cell::Hidden,
+    }
+}
+
+type Axis<'a> = (Attribute, &'a [String]);
+
+/// Each pair of two attributes as a row, crossed with a third.
+fn crossed_again(
+    who: &[Participant],
+    answers: &Answers,
+    (first, second, third): (Axis<'_>, Axis<'_>, Axis<'_>),
+    pairs: &Crossing,
+) -> Vec<Vec<Cell>> {
+    let rows: Vec<Cell> = pairs.cells.iter().flatten().copied().collect();
+    let mut table = vec![vec![0; third.1.len() + 1]; rows.len()];
+    for participant in who {
+        let at = |axis: Axis<'_>| place(answers, participant, axis.0, axis.1);
+        table[at(first) * pairs.cells[0].len() + at(second)][at(third)] += 1;
+    }
+    let columns = suppress::parts(&exact(who, answers, third.0, third.1));
+    suppress::inside(&table, &rows, &columns)
 }
 
 #[cfg(test)]
@@ -131,16 +207,70 @@ mod tests {
         assert_eq!((found.values[0].1, found.unknown), (Cell::Shown(13), Cell::Shown(18)));
     }
 
+    /// The values of the tests' attributes.
+    fn values(attribute: Attribute) -> Vec<String> {
+        crate::attribute::keys(attribute, &words(&["Centro", "Fiume"]))
+    }
+
+    fn group(parts: &[(Attribute, &str)]) -> Group {
+        Group::of(parts.iter().map(|(a, v)| (*a, (*v).to_owned())).collect()).expect("a group")
+    }
+
     #[test]
     fn a_group_is_reached_by_those_of_whom_all_holds() {
         let (who, answers) = world();
-        let group = Group {
-            is: (Attribute::Age, "75+".to_owned()),
-            and: Some((Attribute::Gender, "woman".to_owned())),
+        let old_women = group(&[(Attribute::Age, "75+"), (Attribute::Gender, "woman")]);
+        assert_eq!(reached(&who, &answers, &old_women, values), Reached::Number(6));
+        let none = group(&[(Attribute::Internet, "none")]);
+        assert_eq!(reached(&who, &answers, &none, values), Reached::Number(0));
+    }
+
+    /// So many people who say these things.
+    fn add(world: &mut (Vec<Participant>, Answers), number: i64, said: &[(Attribute, &str)]) {
+        let first = world.0.len() as i64;
+        for one in (first..first + number).map(person) {
+            world.0.push(one);
+            world.1.insert(one, said.iter().map(|(a, v)| (*a, (*v).to_owned())).collect());
+        }
+    }
+
+    #[test]
+    fn a_group_does_not_tell_what_the_table_beside_it_hides() {
+        let mut world = (Vec::new(), Answers::new());
+        for (gender, age, number) in
+            [("woman", "18-29", 3), ("woman", "75+", 20), ("man", "18-29", 10), ("man", "75+", 21)]
+        {
+            add(&mut world, number, &[(Attribute::Gender, gender), (Attribute::Age, age)]);
+        }
+        let of = |age, gender| {
+            reached(&world.0, &world.1, &group(&[(Attribute::Age, age), (Attribute::Gender, gender)]), values)
         };
-        assert_eq!(reached(&who, &answers, &group), Cell::Shown(6));
-        let none = Group { is: (Attribute::Internet, "none".to_owned()), and: None };
-        assert_eq!(reached(&who, &answers, &none), Cell::Shown(0));
+        assert_eq!(of("18-29", "woman"), Reached::Few);
+        // With any of these three and the sums beside, the three women would be found.
+        for (age, gender) in [("18-29", "man"), ("75+", "woman"), ("75+", "man")] {
+            assert_eq!(of(age, gender), Reached::Untold, "{age} {gender}");
+        }
+    }
+
+    #[test]
+    fn three_things_are_crossed_too() {
+        let mut world = (Vec::new(), Answers::new());
+        let young = |district| {
+            [(Attribute::Gender, "man"), (Attribute::Age, "18-29"), (Attribute::District, district)]
+        };
+        add(&mut world, 2, &young("Centro"));
+        add(&mut world, 30, &young("Fiume"));
+        add(
+            &mut world,
+            40,
+            &[(Attribute::Gender, "man"), (Attribute::Age, "75+"), (Attribute::District, "Centro")],
+        );
+        let of = |parts: &[(Attribute, &str)]| reached(&world.0, &world.1, &group(parts), values);
+        assert_eq!(of(&young("Centro")), Reached::Few);
+        assert_eq!(of(&young("Fiume")), Reached::Untold, "32 young men are shown");
+        let [gender, age, district] = young("Fiume");
+        assert_eq!(of(&[district, age, gender]), Reached::Untold, "in whatever order");
+        assert_eq!(of(&[gender, age]), Reached::Number(32));
     }
 
     #[test]

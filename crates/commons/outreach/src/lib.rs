@@ -14,9 +14,10 @@ mod purpose;
 mod sql;
 mod suppress;
 mod target;
+mod visit;
 
 pub use attribute::{Attribute, Group, keys, said};
-pub use breakdown::{Answers, Breakdown, Crossing, breakdown, crossing, reached};
+pub use breakdown::{Answers, Breakdown, Crossing, Reached, breakdown, crossing, reached};
 pub use load::{
     answers, answers_of, districts, keep_answers, participants, previous, set_components, targets,
 };
@@ -26,6 +27,7 @@ pub use policy::{PlanOutreach, SayAboutOneself};
 pub use purpose::PARTICIPATION;
 pub use suppress::{Cell, LEAST, inside, parts};
 pub use target::{Standing, Target, TargetId, TargetKind, standing};
+pub use visit::{Visit, VisitId, VisitKind, visits};
 
 use arengo_web::Component;
 

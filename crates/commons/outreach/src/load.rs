@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use arengo_kernel::Instant;
 use arengo_kernel::actor::PersonId;
 use arengo_spaces::ProcessId;
-use arengo_store::{Reader, StoreError, Writer, vals};
+use arengo_store::{Reader, Row, StoreError, Writer, vals};
 use arengo_web::Component;
 use arengo_web::component::Participant;
 
@@ -127,27 +127,29 @@ pub fn keep_answers(
 /// # Errors
 /// Any storage failure.
 pub fn targets(r: &mut Reader<'_>, process: ProcessId) -> Result<Vec<Target>, StoreError> {
-    let unknown = || StoreError::Fault("an unknown attribute".into());
     let rows = r.rows(&sql::TARGETS, vals![process])?;
-    rows.iter()
-        .map(|row| {
-            let attribute = |n| -> Result<Option<Attribute>, StoreError> {
-                let word: Option<String> = row.get(n)?;
-                word.map(|word| Attribute::parse(&word).ok_or_else(unknown)).transpose()
-            };
-            let value: Option<String> = row.get(4)?;
-            Ok(Target {
-                id: row.get(0)?,
-                group: Group {
-                    is: (attribute(1)?.ok_or_else(unknown)?, row.get(2)?),
-                    and: attribute(3)?.zip(value),
-                },
-                channel: row.get(5)?,
-                partner: row.get(6)?,
-                goal: row.get(7)?,
-            })
-        })
-        .collect()
+    rows.iter().map(target).collect()
+}
+
+fn target(row: &Row) -> Result<Target, StoreError> {
+    let unknown = || StoreError::Fault("an unknown attribute".into());
+    let mut all = Vec::new();
+    for column in [4, 6, 8] {
+        let (attribute, value): (Option<String>, Option<String>) = (row.get(column)?, row.get(column + 1)?);
+        let Some((attribute, value)) = attribute.zip(value) else { continue };
+        let attribute = Attribute::parse(&attribute).ok_or_else(unknown)?;
+        // Once a group could say the same twice; it reads as its first half.
+        if all.iter().all(|(known, _)| *known != attribute) {
+            all.push((attribute, value));
+        }
+    }
+    Ok(Target {
+        id: row.get(0)?,
+        channel: row.get(1)?,
+        partner: row.get(2)?,
+        goal: row.get(3)?,
+        group: Group::of(all).map_err(|refusal| StoreError::Fault(format!("a group: {}", refusal.id)))?,
+    })
 }
 
 /// The process a plan names as its predecessor.

@@ -2,8 +2,10 @@
 
 use arengo_store::{Migration, statements};
 
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "outreach/0001_outreach", sql: include_str!("../migrations/0001_outreach.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "outreach/0001_outreach", sql: include_str!("../migrations/0001_outreach.sql") },
+    Migration { name: "outreach/0002_visits", sql: include_str!("../migrations/0002_visits.sql") },
+];
 
 statements! {
     // Everything said in a town: voluntary, so never more than a part of those who took part.
@@ -17,11 +19,18 @@ statements! {
     town DROP_ANSWERS = "DELETE FROM outreach_answer WHERE town_id = $1 AND who = $2 AND id = $3";
     town PERSONS = "SELECT DISTINCT id FROM outreach_answer WHERE town_id = $1 AND who = 'person' AND given_at < $2";
 
-    town TARGETS = "SELECT id, attribute, value, and_attribute, and_value, channel, partner, goal FROM outreach_target
-        WHERE town_id = $1 AND process = $2 ORDER BY id";
-    town ADD_TARGET = "INSERT INTO outreach_target (town_id, id, process, attribute, value, and_attribute, and_value,
-        channel, partner, goal, made_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    town TARGETS = "SELECT id, channel, partner, goal, attribute, value, and_attribute, and_value, third_attribute,
+        third_value FROM outreach_target WHERE town_id = $1 AND process = $2 ORDER BY id";
+    town ADD_TARGET = "INSERT INTO outreach_target (town_id, id, process, channel, partner, goal, made_at, attribute,
+        value, and_attribute, and_value, third_attribute, third_value)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     town DROP_TARGET = "DELETE FROM outreach_target WHERE town_id = $1 AND process = $2 AND id = $3";
+    town VISITS = "SELECT id, target, at, place, note FROM outreach_visit
+        WHERE town_id = $1 AND process = $2 ORDER BY at, id";
+    town ADD_VISIT = "INSERT INTO outreach_visit (town_id, id, process, target, at, place, note, made_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    town DROP_VISIT = "DELETE FROM outreach_visit WHERE town_id = $1 AND process = $2 AND id = $3";
+    town VISITS_TO = "SELECT COUNT(*) FROM outreach_visit WHERE town_id = $1 AND process = $2 AND target = $3";
     town PREVIOUS = "SELECT previous FROM outreach_plan WHERE town_id = $1 AND process = $2";
     town SET_PREVIOUS = "INSERT INTO outreach_plan (town_id, process, previous) VALUES ($1, $2, $3)
         ON CONFLICT (town_id, process) DO UPDATE SET previous = excluded.previous";

@@ -3,7 +3,7 @@
 use arengo_kernel::{Id, Refusal, words};
 
 use crate::attribute::Group;
-use crate::suppress::Cell;
+use crate::breakdown::Reached;
 
 /// Marks ids of targets.
 pub enum TargetKind {}
@@ -63,14 +63,17 @@ pub enum Standing {
     Missing(i64),
     /// Few were reached: how many are missing is not told exactly.
     MissingAbout,
+    /// It is not told how many were reached.
+    Untold,
 }
 
 /// How far a goal is from what was reached.
-pub fn standing(goal: i64, reached: Cell) -> Standing {
+pub fn standing(goal: i64, reached: Reached) -> Standing {
     match reached {
-        Cell::Shown(number) if number >= goal => Standing::Reached,
-        Cell::Shown(number) => Standing::Missing(goal - number),
-        Cell::Hidden => Standing::MissingAbout,
+        Reached::Number(number) if number >= goal => Standing::Reached,
+        Reached::Number(number) => Standing::Missing(goal - number),
+        Reached::Few => Standing::MissingAbout,
+        Reached::Untold => Standing::Untold,
     }
 }
 
@@ -89,9 +92,10 @@ mod tests {
 
     #[test]
     fn a_few_people_never_tell_how_few() {
-        assert_eq!(standing(40, Cell::Shown(41)), Standing::Reached);
-        assert_eq!(standing(40, Cell::Shown(25)), Standing::Missing(15));
-        assert_eq!(standing(40, Cell::Hidden), Standing::MissingAbout);
-        assert_eq!(standing(3, Cell::Hidden), Standing::MissingAbout);
+        assert_eq!(standing(40, Reached::Number(41)), Standing::Reached);
+        assert_eq!(standing(40, Reached::Number(25)), Standing::Missing(15));
+        assert_eq!(standing(40, Reached::Few), Standing::MissingAbout);
+        assert_eq!(standing(3, Reached::Few), Standing::MissingAbout);
+        assert_eq!(standing(40, Reached::Untold), Standing::Untold);
     }
 }

@@ -2,8 +2,6 @@
 
 mod world;
 
-use std::time::{Duration, Instant as Watch};
-
 use arengo_kernel::Lang;
 use arengo_people::{COMPONENT, ensure_person, set_password, touch_sessions};
 use arengo_store::{Store, StoreError, outbox};
@@ -45,19 +43,14 @@ async fn the_right_password_opens_and_wrong_and_unknown_are_told_the_same() {
             "{line}"
         );
         assert!(is_in(&mut anna).await);
-        let watch = Watch::now();
         let wrong = Browser::new(&site).sign_in(ANNA, "quattro cavalli neri").await;
-        let time_wrong = watch.elapsed();
-        let watch = Watch::now();
         let unknown = Browser::new(&site).sign_in("nobo@terni.example", "quattro cavalli neri").await;
-        let time_unknown = watch.elapsed();
         assert_eq!(
             (wrong.code, unknown.code),
             (StatusCode::UNPROCESSABLE_ENTITY, StatusCode::UNPROCESSABLE_ENTITY)
         );
         assert!(wrong.body == unknown.body.replace("nobo@", "anna@"), "the page does not tell");
         assert!(!wrong.body.contains("cavalli"), "a password is never shown again");
-        assert!(time_unknown * 4 + Duration::from_millis(5) > time_wrong, "{time_unknown:?} {time_wrong:?}");
     }
 }
 

@@ -4,6 +4,7 @@ mod about;
 mod participants;
 mod plan;
 mod table;
+mod visits;
 
 pub use about::choices;
 pub(crate) use plan::goals;
@@ -17,8 +18,8 @@ use arengo_web::{Here, Site};
 use axum::Router;
 use axum::routing::{get, post};
 
-use crate::attribute::{Attribute, keys};
-use crate::breakdown::Answers;
+use crate::attribute::{Attribute, Group, keys};
+use crate::breakdown::{Answers, Reached, reached};
 use crate::load;
 
 pub(crate) fn routes() -> Router<Site> {
@@ -29,6 +30,8 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/staff/p/{process}/outreach/previous", post(plan::previous))
         .route("/staff/p/{process}/outreach/districts", post(plan::districts))
         .route("/staff/p/{process}/outreach/{target}/removal", post(plan::remove))
+        .route("/staff/p/{process}/outreach/visits", post(visits::add))
+        .route("/staff/p/{process}/outreach/visits/{visit}/removal", post(visits::cancel))
 }
 
 /// The public page of who took part.
@@ -65,6 +68,11 @@ impl Seen {
     /// The words kept of an attribute's values, in order.
     pub fn keys(&self, attribute: Attribute) -> Vec<String> {
         keys(attribute, &self.districts)
+    }
+
+    /// How many of a group took part, as staff may see it.
+    pub fn reached(&self, group: &Group) -> Reached {
+        reached(&self.who, &self.answers, group, |attribute| self.keys(attribute))
     }
 
     /// Whether the public may see more than how many took part: comments have closed for good.

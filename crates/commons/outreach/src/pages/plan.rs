@@ -1,6 +1,7 @@
 //! `/staff/p/{process}/outreach`: whom to reach, through whom, how many; and how far it is.
 
-use arengo_kernel::{Permit, words};
+use arengo_i18n::Tr;
+use arengo_kernel::{Permit, Refusal, words};
 use arengo_spaces::{Process, ProcessId};
 use arengo_store::{StoreError, vals};
 use arengo_web::form::{Errors, FormParts, Kind};
@@ -11,28 +12,39 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use maud::{Markup, html};
 
-use super::{Seen, participants_path, plan_path, table};
-use crate::attribute::{Attribute, keys, said};
-use crate::breakdown::reached;
+use super::{Seen, participants_path, plan_path, table, visits as visits_page};
+use crate::attribute::{Attribute, Group, keys, said};
+use crate::breakdown::{Reached, reached};
 use crate::policy::PlanOutreach;
-use crate::suppress::Cell;
 use crate::target::{Standing, Target, TargetId, goal, line, standing};
+use crate::visit::{Visit, has_visits, visits};
 use crate::{load, sql};
 
 /// Longest list of districts, in characters.
 const DISTRICTS: usize = 10_000;
 
 /// Everything the page shows.
-struct Plan {
-    seen: Seen,
-    targets: Vec<Target>,
+pub(super) struct Plan {
+    pub seen: Seen,
+    pub targets: Vec<Target>,
+    pub visits: Vec<Visit>,
     /// The process named as the predecessor, and who took part in it.
     before: Option<Seen>,
     /// What may be named.
     others: Vec<Process>,
 }
 
-async fn load(here: &Here, slug: String) -> Result<(Plan, Permit<PlanOutreach>), Problem> {
+/// What was sent and does not fit, with the form it belongs to.
+pub(super) enum Typed<'a> {
+    /// Nothing was sent.
+    Nothing,
+    /// A group.
+    Group(&'a Fields, &'a Errors),
+    /// A visit.
+    Visit(&'a Fields, &'a Errors),
+}
+
+pub(super) async fn load(here: &Here, slug: String) -> Result<(Plan, Permit<PlanOutreach>), Problem> {
     let about = here.clone();
     here.db
         .read(move |r| {
@@ -47,51 +59,79 @@ async fn load(here: &Here, slug: String) -> Result<(Plan, Permit<PlanOutreach>),
             let before = before.map(|process| Seen::read(r, process)).transpose()?;
             let others = arengo_spaces::exported(r, None, 500)?;
             let others = others.into_iter().map(|l| l.process).filter(|p| p.id != process.id).collect();
-            let targets = load::targets(r, process.id)?;
-            Ok((Plan { seen: Seen::read(r, process)?, targets, before, others }, permit))
+            let (targets, visits) = (load::targets(r, process.id)?, visits(r, process.id)?);
+            Ok((Plan { seen: Seen::read(r, process)?, targets, visits, before, others }, permit))
         })
         .await
 }
 
 pub(crate) async fn show(here: Here, Path(slug): Path<String>) -> Result<Response, Problem> {
     let (plan, _) = load(&here, slug).await?;
-    Ok(page(&here, &plan, &Fields::default(), &Errors::new()).answer(&here))
+    Ok(page(&here, &plan, &Typed::Nothing).answer(&here))
 }
 
 /// Adds a group to be reached.
 pub(crate) async fn add(here: Here, Path(slug): Path<String>, fields: Fields) -> Result<Response, Problem> {
     let (plan, permit) = load(&here, slug).await?;
     let mut errors = Errors::new();
-    let is = errors.take("group", part(&plan.seen, fields.text("group")));
-    let and = match fields.text("and") {
-        "" => Some(None),
-        typed => errors.take("and", part(&plan.seen, typed)).map(Some),
-    };
+    let group = group(&plan.seen, &fields, &mut errors);
     let channel = errors.take("channel", line(fields.text("channel")));
     let partner = errors.take("partner", line(fields.text("partner")));
     let goal = errors.take("goal", goal(fields.text("goal")));
-    let (Some(is), Some(and), Some(channel), Some(partner), Some(goal)) = (is, and, channel, partner, goal)
-    else {
-        let page = page(&here, &plan, &fields, &errors).code(StatusCode::UNPROCESSABLE_ENTITY);
+    let (Some(group), Some(channel), Some(partner), Some(goal)) = (group, channel, partner, goal) else {
+        let page = page(&here, &plan, &Typed::Group(&fields, &errors)).code(StatusCode::UNPROCESSABLE_ENTITY);
         return Ok(page.answer(&here));
     };
     let (process, at) = (plan.seen.process.id, permit.at());
     here.db
         .write(move |w| {
             let id: TargetId = w.new_id();
-            let (and_is, and_value) = and.clone().map_or((None, None), |(a, v)| (Some(a.as_str()), Some(v)));
+            let part = |n: usize| group.all().get(n).map(|(a, v)| (a.as_str(), v.as_str())).unzip();
+            let ((is, value), (and, and_value), (third, third_value)) = (part(0), part(1), part(2));
             w.execute(
                 &sql::ADD_TARGET,
-                vals![id, process, is.0.as_str(), &is.1, and_is, and_value, &channel, &partner, goal, at],
+                vals![
+                    id,
+                    process,
+                    &channel,
+                    &partner,
+                    goal,
+                    at,
+                    is,
+                    value,
+                    and,
+                    and_value,
+                    third,
+                    third_value
+                ],
             )
         })
         .await?;
     Ok(back(&here, &plan.seen.process))
 }
 
+/// The names of the lists of a group, first to last; only the first must be chosen.
+const PARTS: [&str; Group::MOST] = ["group", "and", "third"];
+
+/// The group that was put together, its errors beside the list they belong to.
+fn group(seen: &Seen, fields: &Fields, errors: &mut Errors) -> Option<Group> {
+    let mut all = Vec::new();
+    for (n, name) in PARTS.into_iter().enumerate() {
+        let typed = fields.text(name);
+        if n == 0 || !typed.is_empty() {
+            all.push(errors.take(name, part(seen, typed))?);
+        }
+        if let Err(refusal) = Group::of(all.clone()) {
+            errors.add(name, refusal);
+            return None;
+        }
+    }
+    Group::of(all).ok()
+}
+
 /// A choice of the lists: "age:75+".
-fn part(seen: &Seen, typed: &str) -> Result<(Attribute, String), arengo_kernel::Refusal> {
-    let missing = || arengo_kernel::Refusal::new("outreach-group-missing");
+fn part(seen: &Seen, typed: &str) -> Result<(Attribute, String), Refusal> {
+    let missing = || Refusal::new("outreach-group-missing");
     let (attribute, value) = typed.split_once(':').ok_or_else(missing)?;
     let attribute = Attribute::parse(attribute).ok_or_else(missing)?;
     let known = keys(attribute, &seen.districts).iter().any(|key| key == value);
@@ -106,7 +146,13 @@ pub(crate) async fn remove(
     let target: TargetId = target.parse().map_err(|_| Problem::NotFound)?;
     let (plan, _) = load(&here, slug).await?;
     let process = plan.seen.process.id;
-    let gone = here.db.write(move |w| w.execute(&sql::DROP_TARGET, vals![process, target])).await?;
+    let gone = here.db.write(move |w| {
+        if has_visits(w, process, target)? {
+            return Err(Problem::Conflict(Refusal::new("outreach-target-visited")));
+        }
+        Ok(w.execute(&sql::DROP_TARGET, vals![process, target])?)
+    });
+    let gone = gone.await?;
     if gone == 0 { Err(Problem::NotFound) } else { Ok(back(&here, &plan.seen.process)) }
 }
 
@@ -140,12 +186,18 @@ pub(crate) async fn districts(
     Ok(back(&here, &plan.seen.process))
 }
 
-fn back(here: &Here, process: &Process) -> Response {
+pub(super) fn back(here: &Here, process: &Process) -> Response {
     Redirect::to(&here.link(&plan_path(process))).into_response()
 }
 
-fn page(here: &Here, plan: &Plan, fields: &Fields, errors: &Errors) -> Page {
+pub(super) fn page(here: &Here, plan: &Plan, typed: &Typed<'_>) -> Page {
     let tr = &here.tr;
+    let (nothing, no_errors) = (Fields::default(), Errors::new());
+    let (group, visit) = match typed {
+        Typed::Nothing => ((&nothing, &no_errors), (&nothing, &no_errors)),
+        Typed::Group(fields, errors) => ((*fields, *errors), (&nothing, &no_errors)),
+        Typed::Visit(fields, errors) => ((&nothing, &no_errors), (*fields, *errors)),
+    };
     let process = &plan.seen.process;
     let title = process.title.plain(here.lang).to_owned();
     let body = html! {
@@ -156,7 +208,8 @@ fn page(here: &Here, plan: &Plan, fields: &Fields, errors: &Errors) -> Page {
             @if process.state.is_public() { p { a href=(here.link(&participants_path(process))) { (tr.t("outreach-who")) } } }
         }
         (targets(here, plan))
-        (new_target(here, plan, fields, errors))
+        (visits_page::section(here, plan, visit.0, visit.1))
+        (new_target(here, plan, group.0, group.1))
         section aria-labelledby="h-balance" {
             div.hd { h2 #h-balance { (tr.t("outreach-now")) } }
             p { @match table::balance(here, &plan.seen) {
@@ -188,17 +241,17 @@ fn targets(here: &Here, plan: &Plan) -> Markup {
 
 fn row(here: &Here, plan: &Plan, target: &Target) -> Markup {
     let tr = &here.tr;
-    let now = reached(&plan.seen.who, &plan.seen.answers, &target.group);
-    let group = target.group.words(|attribute, value| group_words(here, attribute, value));
+    let now = plan.seen.reached(&target.group);
+    let group = target_words(here, target);
     let removal = format!("{}/{}/removal", plan_path(&plan.seen.process), target.id);
-    let figures = [("reached", table::figure(tr, now).into()), ("goal", tr.number(target.goal).into())];
+    let figures = [("reached", reached_words(tr, now).into()), ("goal", tr.number(target.goal).into())];
     html! {
         h3 { (group) }
         p { (state(here, standing(target.goal, now))) " " (tr.f("outreach-reached", &figures)) }
-        progress value=(now.shown().unwrap_or(0).min(target.goal)) max=(target.goal) aria-hidden="true" {}
+        progress value=(shown(now).min(target.goal)) max=(target.goal) aria-hidden="true" {}
         @if let Some(before) = &plan.before {
-            @let then = reached(&before.who, &before.answers, &target.group);
-            p.hint { (tr.f("outreach-before", &[("reached", table::figure(tr, then).into()),
+            @let then = before.reached(&target.group);
+            p.hint { (tr.f("outreach-before", &[("reached", reached_words(tr, then).into()),
                 ("process", before.process.title.plain(here.lang).into())])) }
         }
         p.meta {
@@ -208,6 +261,27 @@ fn row(here: &Here, plan: &Plan, target: &Target) -> Markup {
         form method="post" action=(here.link(&removal)) {
             button.act type="submit" { (tr.t("outreach-remove")) span.vh { ": " (group) } }
         }
+    }
+}
+
+/// The words of a group of the plan.
+pub(super) fn target_words(here: &Here, target: &Target) -> String {
+    target.group.words(|attribute, value| group_words(here, attribute, value))
+}
+
+/// What was reached, in words.
+fn reached_words(tr: &Tr, reached: Reached) -> String {
+    match reached {
+        Reached::Number(number) => tr.number(number),
+        Reached::Few => tr.t("outreach-few").to_owned(),
+        Reached::Untold => tr.t("outreach-hidden").to_owned(),
+    }
+}
+
+const fn shown(reached: Reached) -> i64 {
+    match reached {
+        Reached::Number(number) => number,
+        Reached::Few | Reached::Untold => 0,
     }
 }
 
@@ -222,6 +296,7 @@ fn state(here: &Here, standing: Standing) -> Markup {
         Standing::Reached => tag("ok", "ok", tr.t("outreach-state-reached")),
         Standing::Missing(number) => tag("mid", "half", &tr.n("outreach-state-missing", number)),
         Standing::MissingAbout => tag("mid", "half", tr.t("outreach-state-few")),
+        Standing::Untold => tag("", "half", tr.t("outreach-state-untold")),
     }
 }
 
@@ -240,6 +315,7 @@ fn new_target(here: &Here, plan: &Plan, fields: &Fields, errors: &Errors) -> Mar
                 (parts.summary())
                 (parts.select("group", tr.t("outreach-group"), &groups, fields.text("group")))
                 (parts.select("and", tr.t("outreach-and"), &groups, fields.text("and")))
+                (parts.select("third", tr.t("outreach-third"), &groups, fields.text("third")))
                 (parts.line(Kind::Text, "goal", tr.t("outreach-goal"), tr.t("outreach-goal-hint"), fields.text("goal"), true))
                 (parts.line(Kind::Text, "channel", tr.t("outreach-channel"), tr.t("outreach-channel-hint"), fields.text("channel"), false))
                 (parts.line(Kind::Text, "partner", tr.t("outreach-partner"), tr.t("outreach-partner-hint"), fields.text("partner"), false))
@@ -285,22 +361,10 @@ pub(crate) fn goals(
     if targets.is_empty() {
         return Ok(None);
     }
-    let (who, answers) = (load::participants(r, process)?, load::answers(r)?);
-    let met = |target: &&Target| matches!(reached(&who, &answers, &target.group), Cell::Shown(n) if n >= target.goal);
+    let (who, answers, districts) = (load::participants(r, process)?, load::answers(r)?, load::districts(r)?);
+    let values = |attribute| keys(attribute, &districts);
+    let met = |target: &&Target| {
+        standing(target.goal, reached(&who, &answers, &target.group, values)) == Standing::Reached
+    };
     Ok(Some((targets.iter().filter(met).count(), targets.len())))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::attribute::Group;
-
-    #[test]
-    fn a_group_reads_as_both_of_its_parts() {
-        let group = Group {
-            is: (Attribute::Age, "75+".to_owned()),
-            and: Some((Attribute::Internet, "none".to_owned())),
-        };
-        assert_eq!(group.words(|a, v| format!("{}={v}", a.as_str())), "age=75+, internet=none");
-    }
 }

@@ -9,11 +9,11 @@ use crate::attribute::{Attribute, said};
 use crate::breakdown::{Breakdown, breakdown, crossing};
 use crate::suppress::Cell;
 
-/// A figure in words: "12", or "few" where it is not shown.
+/// A figure in words: "12", or that it is not shown: few, or more that would give few away.
 pub(crate) fn figure(tr: &Tr, cell: Cell) -> String {
     match cell {
         Cell::Shown(number) => tr.number(number),
-        Cell::Hidden => tr.t("outreach-few").to_owned(),
+        Cell::Hidden => tr.t("outreach-hidden").to_owned(),
     }
 }
 
