@@ -3,8 +3,10 @@
 #![warn(missing_docs)]
 
 mod databases;
+mod policy;
 mod shared_data;
 pub mod world;
 
 pub use databases::{Database, databases, noon, zone};
+pub use policy::allowed;
 pub use shared_data::shared_data;

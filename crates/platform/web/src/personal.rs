@@ -360,6 +360,10 @@ pub struct Personal {
     pub erase: fn(&mut Writer<'_>, &mut Erasure) -> Result<(), StoreError>,
 }
 
+/// Erases whoever is kept under a number, as they chose, at a moment, with what these components keep of them.
+pub type EraseNumbered =
+    fn(&mut Writer<'_>, i64, Choice, Instant, &[&'static Component]) -> Result<(), StoreError>;
+
 /// People without an account whose data a component keeps, each under a number, and who ask to be erased with a code.
 /// They are in the list of erasures like everybody else, so that a restore of an older backup forgets them again.
 #[derive(Clone, Copy)]
@@ -369,13 +373,7 @@ pub struct WithoutAccount {
     /// Numbers of those of a town who are not erased, above one, smallest first, at most so many.
     pub numbers: fn(&mut Reader<'_>, after: i64, limit: u32) -> Result<Vec<i64>, StoreError>,
     /// Erases one of them, in one transaction, with what other components keep; called again, it changes nothing.
-    pub erase: fn(
-        &mut Writer<'_>,
-        number: i64,
-        Choice,
-        at: Instant,
-        &[&'static Component],
-    ) -> Result<(), StoreError>,
+    pub erase: EraseNumbered,
 }
 
 /// Something that ends by itself after a time.
