@@ -86,7 +86,8 @@ async fn leave_traces(site: &Site) -> Left {
                 let all = arengo_comments::comments_of_town(w, None, 500)?;
                 for other in all {
                     let writing = arengo_comments::writing(w, &other.about, &other.anchor, None, None, now)?;
-                    let person = arengo_people::ensure_person(w, EMAIL, NAME, Lang::IT, now)?;
+                    let person = arengo_people::ensure_confirmed(w, EMAIL, NAME, Lang::IT, now)?;
+                    let writing = writing.by(w, &actor(person))?;
                     let Ok(permit) = Permit::<WriteComment>::ask(&actor(person), writing, now) else {
                         continue;
                     };
@@ -127,7 +128,7 @@ async fn more_traces(
             let reply = |w: &mut arengo_store::Writer<'_>, to, by: &Actor, name: &str, text: &str| {
                 let at = arengo_comments::existing(w, to, now)?.comment;
                 let writing = arengo_comments::writing(w, &at.about, &at.anchor, None, Some(to), now)?;
-                let permit = Permit::<WriteComment>::ask(by, writing, now)?;
+                let permit = Permit::<WriteComment>::ask(by, writing.by(w, by)?, now)?;
                 Ok::<_, Problem>(arengo_comments::write_comment(w, permit, name, &words(text), BASE)?.id)
             };
             reply(w, other, &her, NAME, "Sono d'accordo: panchine ovunque, firmato da me.")?;
@@ -138,7 +139,7 @@ async fn more_traces(
             let target = place.target.clone();
             let permit = Permit::<WithdrawComment>::ask(&her, existing, now)?;
             arengo_comments::withdraw(w, permit, &target)?;
-            let about = arengo_comments::existing(w, other, now)?;
+            let about = arengo_comments::existing(w, other, now)?.by(w, &her)?;
             arengo_comments::react(w, Permit::<React>::ask(&her, about, now)?, Some(Reaction::Agree))?;
             arengo_people::keep_text(w, person, "comments.comment", WORDS.into(), Lang::IT, now)?;
             arengo_privacy::give(w, person, &RESEARCH, Lang::IT, now)?;

@@ -143,7 +143,7 @@ async fn send(db: &TownDb, person: PersonId, copy: i64) -> Result<(), Problem> {
     let actor = Actor::Person { id: person, roles: RoleSet::NONE };
     db.write(move |w| {
         let now = w.now();
-        let place = writing(w, &about, "", None, None, now)?;
+        let place = writing(w, &about, "", None, None, now)?.by(w, &actor)?;
         let permit = Permit::<WriteComment>::ask(&actor, place, now)?;
         Ok(write_comment(w, permit, "Reader", &words, BASE)?)
     })

@@ -3,9 +3,11 @@
 #![warn(missing_docs)]
 
 mod databases;
+mod policy;
 mod shared_data;
 pub mod timing;
 pub mod world;
 
 pub use databases::{Database, databases, noon, zone};
+pub use policy::allowed;
 pub use shared_data::shared_data;

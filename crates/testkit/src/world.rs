@@ -171,7 +171,7 @@ async fn world(db: Database, components: Vec<&'static Component>) -> World {
                 ("Giulia", None, None),
             ] {
                 let email = format!("{}@posta.example", name.to_lowercase());
-                let person = arengo_people::ensure_person(w, &email, name, Lang::IT, now)?;
+                let person = arengo_people::ensure_confirmed(w, &email, name, Lang::IT, now)?;
                 if let Some(role) = role {
                     arengo_people::grant(w, person, place, None, role, now)?;
                 }

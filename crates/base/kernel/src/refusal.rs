@@ -29,6 +29,8 @@ pub enum Word {
     Number(i64),
     /// A moment, written in the town's time zone as date and time.
     At(crate::time::Instant),
+    /// Someone's words, in the reader's language where they are there.
+    Said(crate::town::Multilingual),
 }
 
 impl Refusal {

@@ -1,24 +1,25 @@
 //! Someone without an account asks to be erased, with their code: how to reach them goes, their name goes, and what they
 //! said stays as nobody's or goes too, as they choose.
 
-use arengo_kernel::Permit;
 use arengo_kernel::actor::PersonId;
+use arengo_kernel::{Instant, Permit};
 use arengo_register::{Act, By};
 use arengo_store::{StoreError, Writer, vals};
 use arengo_web::Component;
-use arengo_web::personal::{Choice, Erasure, Where};
+use arengo_web::personal::{Choice, Erasure, Where, WithoutAccount};
 use serde_json::json;
 
 use crate::policy::Forget;
 use crate::purpose::DESK;
-use crate::receipt::{self, Receipt};
+use crate::receipt::{self, Receipt, ReceiptId};
 use crate::sql;
 
 /// The number of nobody's account: what components keep about persons with accounts stays as it is.
 const NOBODY: PersonId = PersonId::from_i64(0);
 
 /// Erases who a receipt was given to, in one transaction: the comment's name (or all of it), the contact, the consent,
-/// and the name wherever other components quote it. The register of requests shows the case, without who.
+/// and the name wherever other components quote it. The register of requests shows the case, without who; the list of
+/// erasures gets its line.
 ///
 /// # Errors
 /// Any storage failure.
@@ -29,7 +30,28 @@ pub fn forget(
     choice: Choice,
     components: &[&'static Component],
 ) -> Result<(), StoreError> {
-    let at = permit.at();
+    erase(w, receipt, choice, permit.at(), components)
+}
+
+/// Holders of receipts in the list of erasures: a restored backup forgets them again.
+pub(crate) const HOLDERS: WithoutAccount = WithoutAccount {
+    name: "assisted.contacts",
+    numbers: |r, after, limit| {
+        r.rows(&sql::NOT_ERASED, vals![after, limit])?.iter().map(|row| row.get(0)).collect()
+    },
+    erase: |w, number, choice, at, components| match receipt::by_id(w, ReceiptId::from_i64(number))? {
+        Some(receipt) => erase(w, &receipt, choice, at, components),
+        None => Ok(()),
+    },
+};
+
+fn erase(
+    w: &mut Writer<'_>,
+    receipt: &Receipt,
+    choice: Choice,
+    at: Instant,
+    components: &[&'static Component],
+) -> Result<(), StoreError> {
     if w.execute(&sql::ERASED, vals![receipt.id, at])? == 0 {
         return Ok(());
     }
@@ -53,7 +75,7 @@ pub fn forget(
     }
     w.execute(&sql::DROP_CONTACT, vals![receipt.id])?;
     arengo_privacy::note_aloud(w, &DESK, receipt.lang, false, at)?;
-    arengo_privacy::note_erased(w, choice, at)?;
+    arengo_privacy::note_erased(w, HOLDERS.name, receipt.id.as_i64(), choice, at)?;
     arengo_register::append(w, at, act(receipt, choice)).map(drop)
 }
 

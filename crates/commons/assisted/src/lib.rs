@@ -44,6 +44,7 @@ pub static COMPONENT: Component = Component {
     routes: pages::routes,
     datasets: &[dataset::DATASET],
     personal: personal::PERSONAL,
+    without_account: &[forget::HOLDERS],
     retention: personal::RETENTION,
     purposes: &[&DESK],
     staff_menu: pages::staff_menu,

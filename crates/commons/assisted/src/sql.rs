@@ -84,6 +84,8 @@ statements! {
     // Forgetting.
     town DROP_CONTACT = "DELETE FROM assisted_contact WHERE town_id = $1 AND receipt = $2";
     town ERASED = "UPDATE assisted_receipt SET erased_at = $3 WHERE town_id = $1 AND id = $2 AND erased_at IS NULL";
+    town NOT_ERASED = "SELECT id FROM assisted_receipt WHERE town_id = $1 AND id > $2 AND erased_at IS NULL
+        ORDER BY id LIMIT $3";
     town PURGE_TOLD = "DELETE FROM assisted_contact WHERE town_id = $1 AND receipt IN (SELECT r.id FROM assisted_receipt r
         WHERE r.town_id = $1 AND r.told_at >= r.outcome_at AND r.told_at < $2)";
     town PURGE_OLD = "DELETE FROM assisted_contact WHERE town_id = $1 AND receipt IN (SELECT r.id FROM assisted_receipt r

@@ -233,3 +233,9 @@ comments-state-waiting = Being looked at
 comments-waiting-until = decided by { $due }
 comments-status-waiting = We have received the comment. It is your first: a person looks at it before it is published, within a day.
 comments-page-title-waiting = Comment being looked at on { $title }
+
+# How well someone must be known
+comments-asks-contact = In this process people write and support who confirmed an e-mail address, so that every comment can be answered.
+comments-asks-resident = In this process only people known as residents write and support. The reason: { $why }
+comments-asks-national = In this process only people write and support who showed a national electronic identity. The reason: { $why }
+comments-kept-until-known = Kept as a draft in your profile: you can publish it once you can take part.

@@ -233,3 +233,9 @@ comments-state-waiting = In verifica
 comments-waiting-until = si decide entro { $due }
 comments-status-waiting = Abbiamo ricevuto il commento. È il tuo primo: una persona lo guarda prima di pubblicarlo, entro un giorno.
 comments-page-title-waiting = Commento in verifica su { $title }
+
+# How well someone must be known
+comments-asks-contact = In questo processo scrive e sostiene chi ha confermato un indirizzo e-mail, perché a ogni commento si possa rispondere.
+comments-asks-resident = In questo processo scrive e sostiene solo chi è noto come residente. Il motivo: { $why }
+comments-asks-national = In questo processo scrive e sostiene solo chi ha mostrato un’identità elettronica nazionale. Il motivo: { $why }
+comments-kept-until-known = Conservato come bozza nel tuo profilo: potrai pubblicarlo quando potrai partecipare.

@@ -238,3 +238,9 @@ comments-state-waiting = În verificare
 comments-waiting-until = se decide până la { $due }
 comments-status-waiting = Am primit comentariul. Este primul dumneavoastră: o persoană îl verifică înainte de publicare, în cel mult o zi.
 comments-page-title-waiting = Comentariu în verificare la { $title }
+
+# How well someone must be known
+comments-asks-contact = În acest proces scriu și susțin cei care au confirmat o adresă de e-mail, pentru ca fiecărui comentariu să i se poată răspunde.
+comments-asks-resident = În acest proces scriu și susțin doar cei cunoscuți ca rezidenți. Motivul: { $why }
+comments-asks-national = În acest proces scriu și susțin doar cei care au arătat o identitate electronică națională. Motivul: { $why }
+comments-kept-until-known = Păstrat ca ciornă în profilul dumneavoastră: îl puteți publica atunci când puteți participa.

@@ -149,7 +149,7 @@ pub(crate) fn publish(
     payload: &Payload,
     now: Instant,
 ) -> Result<(Written, String), Problem> {
-    let writing = writing_at(w, payload.pointer(), payload.parent, now)?;
+    let writing = writing_at(w, payload.pointer(), payload.parent, now)?.by(w, actor)?;
     let place = match &writing.parent {
         Some(parent) => path_of(parent.id),
         None => writing.target.path.clone(),

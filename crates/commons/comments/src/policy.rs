@@ -5,6 +5,8 @@ use arengo_kernel::permit::{PolicyLine, table};
 use arengo_kernel::phase::Openness;
 use arengo_kernel::refusal::Word;
 use arengo_kernel::{Actor, Instant, Refusal, Role, Verb};
+use arengo_people::Strength;
+use arengo_store::{Reader, StoreError};
 
 use crate::comment::{Comment, Kind};
 use crate::editing::is_editable;
@@ -28,6 +30,28 @@ pub struct Existing {
     pub comment: Comment,
     /// The process around it.
     pub room: Room,
+}
+
+impl Writing {
+    /// With how well whoever acts is known: before that, they may not write.
+    ///
+    /// # Errors
+    /// Any storage failure; `Fault` outside a town.
+    pub fn by(mut self, r: &mut Reader<'_>, actor: &Actor) -> Result<Writing, StoreError> {
+        self.room.known = arengo_people::strength_of_actor(r, actor)?;
+        Ok(self)
+    }
+}
+
+impl Existing {
+    /// With how well whoever acts is known: before that, they may not react.
+    ///
+    /// # Errors
+    /// Any storage failure; `Fault` outside a town.
+    pub fn by(mut self, r: &mut Reader<'_>, actor: &Actor) -> Result<Existing, StoreError> {
+        self.room.known = arengo_people::strength_of_actor(r, actor)?;
+        Ok(self)
+    }
 }
 
 /// Keep a text until its author confirms an e-mail address: open to everyone while comments are taken.
@@ -62,7 +86,8 @@ impl Verb for WriteComment {
     fn rule(actor: &Actor, about: &Writing, _: Instant) -> Result<(), Refusal> {
         is_open(&about.room)?;
         takes_replies(about)?;
-        refuse_if(*actor == Actor::Visitor, "comments-confirm-first")
+        refuse_if(*actor == Actor::Visitor, "comments-confirm-first")?;
+        is_known(&about.room)
     }
 }
 
@@ -119,7 +144,8 @@ impl Verb for React {
         refuse_if(!about.comment.is_visible(), "comments-removed")?;
         refuse_if(about.comment.kind == Kind::Response, "comments-no-reaction-to-responses")?;
         refuse_if(about.comment.speaker.person == Some(person), "comments-no-reaction-to-own")?;
-        is_open(&about.room)
+        is_open(&about.room)?;
+        is_known(&about.room)
     }
 }
 
@@ -140,6 +166,17 @@ fn refuse_if(wrong: bool, id: &'static str) -> Result<(), Refusal> {
 
 fn is_running(room: &Room) -> Result<(), Refusal> {
     refuse_if(!room.is_running, "comments-process-closed")
+}
+
+/// The refusal of whom the town does not know well enough: what this process asks, why, and the way to it.
+pub(crate) fn is_known(room: &Room) -> Result<(), Refusal> {
+    let id = match room.asked.strength {
+        Strength::None | Strength::Contact => "comments-asks-contact",
+        Strength::Resident => "comments-asks-resident",
+        Strength::National => "comments-asks-national",
+    };
+    arengo_people::require(room.known, room.asked.strength, id)
+        .map_err(|refusal| refusal.with("why", Word::Said(room.asked.why.clone())))
 }
 
 /// The refusal outside the phase: when it opens, or that it has closed. A phase that ends with the minute 23:59
@@ -176,7 +213,8 @@ pub fn lines() -> Vec<PolicyLine> {
     let now = Instant::from_micros(1_000_000_000);
     let rooms = samples::rooms(now);
     let mut lines = Vec::new();
-    let writing = || rooms.iter().map(|(name, room)| (*name, samples::writing(*room))).collect::<Vec<_>>();
+    let writing =
+        || rooms.iter().map(|(name, room)| (*name, samples::writing(room.clone()))).collect::<Vec<_>>();
     lines.extend(table::<DraftComment>(writing(), now));
     lines.extend(table::<WriteComment>(writing(), now));
     lines.extend(table::<BringFromMeeting>(writing(), now));
@@ -195,11 +233,11 @@ mod samples;
 mod tests {
     use super::*;
     use arengo_kernel::Permit;
+    use arengo_kernel::town::Multilingual;
+    use arengo_spaces::Asked;
 
     fn allowed(verb: &str, situation: &str) -> Vec<&'static str> {
-        let of = |l: &&PolicyLine| l.verb == verb && l.situation == situation && l.refusal.is_none();
-        let all = lines();
-        all.iter().filter(of).map(|l| l.actor).collect()
+        arengo_testkit::allowed(&lines(), verb, situation)
     }
 
     #[test]
@@ -207,6 +245,49 @@ mod tests {
         assert!(allowed("comments.draft", "open").contains(&"visitor"));
         assert!(!allowed("comments.write", "open").contains(&"visitor"));
         assert!(allowed("comments.write", "open").contains(&"person"));
+    }
+
+    #[test]
+    fn who_is_not_known_well_enough_neither_writes_nor_reacts_and_may_keep_a_draft() {
+        let of_resident = ["open, for residents, by someone not known as one"];
+        for situation in of_resident.iter().chain(&["open, by an unconfirmed account"]) {
+            assert_eq!(allowed("comments.write", situation), [] as [&str; 0], "{situation}");
+            assert!(allowed("comments.draft", situation).contains(&"visitor"), "{situation}");
+        }
+        assert!(allowed("comments.write", "open, for residents, by one").contains(&"person"));
+        assert!(
+            allowed("comments.bring_assisted", of_resident[0]).contains(&"operator"),
+            "staff answer for it"
+        );
+        let react = "someone else's, for residents, by someone not known as one";
+        assert_eq!(allowed("comments.react", react), [] as [&str; 0]);
+        assert!(
+            allowed("comments.edit", "own, for residents, by someone not known as one").contains(&"person")
+        );
+    }
+
+    #[test]
+    fn the_refusal_says_what_is_asked_why_and_the_way() {
+        let why = Multilingual::new([(arengo_kernel::Lang::EN, "It is about their own street".to_owned())]);
+        for (strength, id, path) in [
+            (Strength::Contact, "comments-asks-contact", "/me/identity#contact"),
+            (Strength::Resident, "comments-asks-resident", "/me/identity#resident"),
+            (Strength::National, "comments-asks-national", "/me/identity#national"),
+        ] {
+            let now = Instant::from_micros(1_000_000_000);
+            let asked = Asked { strength, why: why.clone() };
+            for known in Strength::ALL {
+                let room = Room { asked: asked.clone(), known, ..samples::open_to_contacts(now) };
+                match is_known(&room) {
+                    Ok(()) => assert!(known >= strength),
+                    Err(refusal) => {
+                        assert!(known < strength);
+                        assert_eq!((refusal.id, refusal.way.map(|w| w.path)), (id, Some(path)));
+                        assert_eq!(refusal.args, [("why", Word::Said(why.clone()))]);
+                    }
+                }
+            }
+        }
     }
 
     #[test]
@@ -241,7 +322,7 @@ mod tests {
     #[test]
     fn the_refusal_names_the_last_minute_in_which_it_was_open() {
         let midnight = Instant::from_micros(1_645_743_600_000_000);
-        let room = Room { openness: Openness::After(midnight), is_running: true };
+        let room = Room { openness: Openness::After(midnight), ..samples::open_to_contacts(midnight) };
         let refusal =
             Permit::<DraftComment>::ask(&Actor::Visitor, samples::writing(room), midnight).unwrap_err();
         assert_eq!(refusal.id, "comments-closed");

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use arengo_kernel::Refusal;
 use arengo_kernel::phase::{Feature, Openness};
 use arengo_kernel::subject::Subject;
-use arengo_spaces::{ProcessId, ProcessState};
+use arengo_people::Strength;
+use arengo_spaces::{Asked, ProcessId, ProcessState};
 use arengo_store::{Reader, StoreError};
 use arengo_text::Quote;
 use arengo_web::Problem;
@@ -95,12 +96,16 @@ pub(crate) fn place_of(r: &mut Reader<'_>, comment: &Comment) -> Result<Target, 
 }
 
 /// What a rule needs to know of the process around a comment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Room {
     /// Whether comments are taken now.
     pub openness: Openness,
     /// False once the process is closed or taken back.
     pub is_running: bool,
+    /// How well someone must be known to write here.
+    pub asked: Asked,
+    /// How well whoever acts is known; not at all until that was looked up.
+    pub known: Strength,
 }
 
 /// The room of a process that the public can see.
@@ -117,5 +122,7 @@ pub(crate) fn room(
     Ok(Room {
         openness: arengo_spaces::openness_of(&phases, Feature::Comment, now),
         is_running: found.state == ProcessState::Published,
+        asked: found.facts.asked,
+        known: Strength::None,
     })
 }

@@ -73,8 +73,9 @@ fn act(
     match *step {
         Step::Write { anchor, person, text } => {
             let about = Subject::new("section", "text/1");
-            let place = writing(w, &about, ["", "p1", "p2"][anchor], None, None, now)?;
-            let permit = Permit::<WriteComment>::ask(&actor(people[person], None), place, now)?;
+            let author = actor(people[person], None);
+            let place = writing(w, &about, ["", "p1", "p2"][anchor], None, None, now)?.by(w, &author)?;
+            let permit = Permit::<WriteComment>::ask(&author, place, now)?;
             let written = arengo_comments::write_comment(w, permit, "Nome", &words(text), "http://x")?;
             if written.is_new {
                 made.push(written.id);
@@ -82,8 +83,9 @@ fn act(
         }
         Step::Reply { to, person, text } => {
             let about = Subject::new("section", "text/1");
-            let place = writing(w, &about, "", None, Some(pick(to)), now)?;
-            let permit = Permit::<WriteComment>::ask(&actor(people[person], None), place, now)?;
+            let author = actor(people[person], None);
+            let place = writing(w, &about, "", None, Some(pick(to)), now)?.by(w, &author)?;
+            let permit = Permit::<WriteComment>::ask(&author, place, now)?;
             let written = arengo_comments::write_comment(w, permit, "Nome", &words(text), "http://x")?;
             if written.is_new {
                 made.push(written.id);
@@ -103,8 +105,9 @@ fn act(
             }
         }
         Step::React { to, person, reaction } => {
-            let about = existing(w, pick(to), now)?;
-            let permit = Permit::<React>::ask(&actor(people[person], None), about, now)?;
+            let supporter = actor(people[person], None);
+            let about = existing(w, pick(to), now)?.by(w, &supporter)?;
+            let permit = Permit::<React>::ask(&supporter, about, now)?;
             arengo_comments::react(w, permit, reaction)?;
         }
         Step::Edit { to, text } => {

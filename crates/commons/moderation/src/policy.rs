@@ -204,9 +204,7 @@ mod tests {
     use super::*;
 
     fn allowed(verb: &str, situation: &str) -> Vec<&'static str> {
-        let all = policy();
-        let of = |l: &&PolicyLine| l.verb == verb && l.situation == situation && l.refusal.is_none();
-        all.iter().filter(of).map(|l| l.actor).collect()
+        arengo_testkit::allowed(&policy(), verb, situation)
     }
 
     #[test]

@@ -204,6 +204,7 @@ people-passkeys-count = { $n ->
 people-passkey-since = added on
 people-passkey-elsewhere = works at { $address }
 people-passkey-remove = Remove
+people-passkey-last = This is your only way in, so it stays. Join an identity or add another passkey first.
 people-passkey-name = Name of the passkey
 people-passkey-name-hint = So that you recognise it: “office laptop”. Empty: the name of this browser.
 people-passkey-add = Add a passkey

@@ -204,6 +204,7 @@ people-passkeys-count = { $n ->
 people-passkey-since = aggiunta il
 people-passkey-elsewhere = funziona su { $address }
 people-passkey-remove = Rimuovi
+people-passkey-last = È il tuo unico modo per entrare, perciò resta. Prima aggiungi un’altra passkey o unisci un’identità.
 people-passkey-name = Nome della passkey
 people-passkey-name-hint = Per riconoscerla: «portatile dell’ufficio». Vuoto: il nome di questo browser.
 people-passkey-add = Aggiungi una passkey

@@ -206,6 +206,7 @@ people-passkeys-count = { $n ->
 people-passkey-since = adăugată la
 people-passkey-elsewhere = funcționează la { $address }
 people-passkey-remove = Eliminați
+people-passkey-last = Este singura dumneavoastră cale de a intra, de aceea rămâne. Adăugați mai întâi altă cheie de acces sau legați o identitate.
 people-passkey-name = Numele cheii de acces
 people-passkey-name-hint = Ca să o recunoașteți: „laptopul de la birou”. Gol: numele acestui browser.
 people-passkey-add = Adăugați o cheie de acces

@@ -25,6 +25,7 @@ mod session;
 mod sql;
 mod strength;
 mod tidy;
+mod ways;
 
 pub use draft::{DraftId, DraftKind, keep_draft, keep_refused_draft, keep_text};
 pub use email::Email;
@@ -34,7 +35,8 @@ pub use pages::provider_links;
 pub use panel::{Panel, set_panels};
 pub use password::{check_new as check_password, set_password};
 pub use person::{
-    Author, author, check_name, display_name, email_of, ensure_person, find_person, language_of,
+    Author, author, check_name, display_name, email_of, ensure_confirmed, ensure_person, find_person,
+    language_of,
 };
 pub use personal::{account_since, end_sessions, everybody, is_last_steward, known_as, proven_at};
 pub use policy::{
@@ -45,7 +47,7 @@ pub use role::{RoleGrant, RoleGrantId, grant, revoke, roles_in, roles_in_process
 pub use second_factor::{set_second_factor, switch_off_second_factor};
 pub use session::{cookie_of, identify, open_session, touch_sessions};
 pub use sql::MIGRATIONS;
-pub use strength::{Strength, require, strength_of};
+pub use strength::{Strength, require, strength_of, strength_of_actor};
 pub use tidy::schedule;
 
 use arengo_web::Component;

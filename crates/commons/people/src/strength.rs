@@ -6,8 +6,8 @@ mod list;
 pub(crate) mod sql;
 
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Instant, Permit, Refusal, TownId};
-use arengo_store::{Reader, StoreError, Writer, vals};
+use arengo_kernel::{Actor, Instant, Permit, Refusal, TownId};
+use arengo_store::{Reader, Statement, StoreError, Writer, vals};
 
 pub(crate) use list::{
     Lines, MOST as MOST_LINES, add as add_list, claim, forget as forget_address, read as read_list,
@@ -20,7 +20,8 @@ use crate::policy::MarkResident;
 pub enum Strength {
     /// Nobody checked anything.
     None,
-    /// A letter to their mailbox was answered.
+    /// A letter to their mailbox was answered, or an identity provider of this installation vouches for them: some who
+    /// come through one have no address.
     Contact,
     /// A resident of the town at hand, by desk or by list.
     Resident,
@@ -43,6 +44,16 @@ impl Strength {
         }
     }
 
+    /// The page with the way to it.
+    pub const fn way(self) -> arengo_kernel::refusal::Way {
+        let path = match self {
+            Strength::None | Strength::Contact => "/me/identity#contact",
+            Strength::Resident => "/me/identity#resident",
+            Strength::National => "/me/identity#national",
+        };
+        arengo_kernel::refusal::Way { path, words: "people-identity-way" }
+    }
+
     /// The strength of a stored word.
     pub fn parse(word: &str) -> Option<Strength> {
         Strength::ALL.into_iter().find(|s| s.as_str() == word)
@@ -58,12 +69,8 @@ pub const fn require(have: Strength, need: Strength, why: &'static str) -> Resul
     if have as u8 >= need as u8 {
         return Ok(());
     }
-    let path = match need {
-        Strength::None | Strength::Contact => "/me/identity#contact",
-        Strength::Resident => "/me/identity#resident",
-        Strength::National => "/me/identity#national",
-    };
-    Err(Refusal::new(why).leading_to(path, "people-identity-way"))
+    let way = need.way();
+    Err(Refusal::new(why).leading_to(way.path, way.words))
 }
 
 /// How someone came to be known as a resident.
@@ -144,6 +151,8 @@ pub(crate) struct Residence {
 #[derive(Debug, Clone)]
 pub(crate) struct Identity {
     pub contact: Option<Instant>,
+    /// The key of the first provider that vouches for them, and since when.
+    pub vouched: Option<(String, Instant)>,
     pub residence: Option<Residence>,
     /// The provider's key, and since when.
     pub national: Option<(String, Instant)>,
@@ -151,11 +160,14 @@ pub(crate) struct Identity {
 
 impl Identity {
     pub(crate) fn strength(&self) -> Strength {
-        match (&self.national, &self.residence, self.contact) {
-            (Some(_), ..) => Strength::National,
-            (None, Some(_), _) => Strength::Resident,
-            (None, None, Some(_)) => Strength::Contact,
-            (None, None, None) => Strength::None,
+        if self.national.is_some() {
+            Strength::National
+        } else if self.residence.is_some() {
+            Strength::Resident
+        } else if self.contact.is_some() || self.vouched.is_some() {
+            Strength::Contact
+        } else {
+            Strength::None
         }
     }
 }
@@ -165,18 +177,40 @@ impl Identity {
 /// # Errors
 /// Any storage failure.
 pub fn strength_of(r: &mut Reader<'_>, person: PersonId, town: TownId) -> Result<Strength, StoreError> {
-    Ok(of(r, person, town)?.strength())
+    match r.row(&sql::STRENGTH, vals![town, person])? {
+        Some(row) => row.word(0, Strength::parse),
+        None => Ok(Strength::None),
+    }
+}
+
+/// How well whoever acts is known in the session's town: visitors not at all; the installation itself is asked nothing.
+///
+/// # Errors
+/// Any storage failure; `Fault` outside a town.
+pub fn strength_of_actor(r: &mut Reader<'_>, actor: &Actor) -> Result<Strength, StoreError> {
+    let town = r.town().ok_or_else(|| StoreError::Fault("a strength is of a town".into()))?;
+    match actor {
+        Actor::Visitor => Ok(Strength::None),
+        Actor::Person { id, .. } => strength_of(r, *id, town),
+        Actor::System => Ok(Strength::National),
+    }
 }
 
 /// What is known, with when, how and by whom.
 pub(crate) fn of(r: &mut Reader<'_>, person: PersonId, town: TownId) -> Result<Identity, StoreError> {
     let contact = r.row(&sql::CONTACT_SINCE, vals![person])?.map(|row| row.get(0)).transpose()?.flatten();
     let residence = r.row(&sql::RESIDENCE, vals![town, person])?.as_ref().map(read).transpose()?;
-    let national = match r.row(&sql::NATIONAL, vals![person])? {
-        Some(row) => Some((row.get(0)?, row.get(1)?)),
-        None => None,
-    };
-    Ok(Identity { contact, residence, national })
+    let vouched = provider(r, &sql::VOUCHED, person)?;
+    let national = provider(r, &sql::NATIONAL, person)?;
+    Ok(Identity { contact, vouched, residence, national })
+}
+
+fn provider(
+    r: &mut Reader<'_>,
+    statement: &'static Statement,
+    person: PersonId,
+) -> Result<Option<(String, Instant)>, StoreError> {
+    r.row(statement, vals![person])?.map(|row| Ok((row.get(0)?, row.get(1)?))).transpose()
 }
 
 fn read(row: &arengo_store::Row) -> Result<Residence, StoreError> {

@@ -3,15 +3,14 @@
 mod world;
 
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Instant, Lang, Role, TownId};
+use arengo_kernel::{Lang, Role, TownId};
 use arengo_people::{cookie_of, ensure_person, grant, open_session, set_password, set_second_factor};
 use arengo_register::recent;
 use arengo_store::StoreError;
 use arengo_testkit::{Database, databases, noon};
 use arengo_web::Site;
 use axum::http::StatusCode;
-use ring::hmac;
-use world::{Answer, Browser, TERNI, letters, link, migrations, site};
+use world::{Answer, Browser, TERNI, letters, link, migrations, site, totp as code};
 
 const NADIA: &str = "nadia@terni.example";
 const WORDS: &str = "quattro cavalli verdi";
@@ -20,15 +19,6 @@ const ME: &str = "/t/terni/it/me";
 const FACTOR: &str = "/t/terni/it/me/second-factor";
 const STAFF: &str = "/t/terni/it/staff/people";
 const SECRET: &[u8; 20] = b"12345678901234567890";
-
-/// The app on the phone: RFC 6238 once more, from the letters on the page.
-fn code(secret: &[u8], at: Instant) -> String {
-    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, secret);
-    let tag = hmac::sign(&key, &(at.as_micros() / 30_000_000).to_be_bytes());
-    let at = usize::from(tag.as_ref()[19] & 15);
-    let word = u32::from_be_bytes(tag.as_ref()[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
-    format!("{:06}", word % 1_000_000)
-}
 
 fn from_letters(letters: &str) -> Vec<u8> {
     let bits: String = letters

@@ -1,13 +1,14 @@
 //! For people without an account, at a desk: the notice to be read to them, their consent, their erasure. What they
 //! agreed to is kept without who they are; whoever asked keeps the consent's id with their data, as long as there are any.
 
-use arengo_kernel::{Id, Instant, Lang, Town};
+use arengo_kernel::{Instant, Lang, Town};
 use arengo_store::{Reader, StoreError, Writer};
 use arengo_web::personal::{Choice, Purpose};
 
 use crate::case::{self, Kind};
 use crate::consent::{Noted, note};
-use crate::notice;
+use crate::list::mark_without_account;
+use crate::{erasure, notice};
 
 /// The short layer of the privacy notice in force, to be read to someone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,11 +56,18 @@ pub fn note_aloud(
     note(w, None, purpose, lang, given, at)
 }
 
-/// Notes in the register of requests that someone without an account asked to be erased, and was.
+/// Notes that someone without an account asked to be erased, and was: in the register of requests, without who, and
+/// for the list of erasures. `name` and `number` are those of `WithoutAccount`.
 ///
 /// # Errors
 /// Any storage failure; `Fault` outside a town.
-pub fn note_erased(w: &mut Writer<'_>, choice: Choice, at: Instant) -> Result<(), StoreError> {
-    let id: Id<case::Case> = w.new_id();
+pub fn note_erased(
+    w: &mut Writer<'_>,
+    name: &str,
+    number: i64,
+    choice: Choice,
+    at: Instant,
+) -> Result<(), StoreError> {
+    let id = erasure::list_erased(w, mark_without_account(name, number), choice, at)?;
     case::add_done(w, id.as_i64(), Kind::Erasure, Some(choice), at)
 }

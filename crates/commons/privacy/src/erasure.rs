@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Id, Instant, Permit};
 use arengo_store::outbox::{self, Work};
-use arengo_store::{Reader, Store, StoreError, Writer, vals};
-use arengo_web::personal::{Choice, Erasure, Personal, Where};
+use arengo_store::{Reader, Store, StoreError, TownDb, Writer, vals};
+use arengo_web::personal::{Choice, Erasure, Personal, Where, WithoutAccount};
 use arengo_web::{Component, Site};
 
-use crate::list::{self, Mark, mark_of};
+use crate::list::{self, Mark, mark_of, mark_without_account};
 use crate::policy::Leave;
 use crate::{case, sql};
 
@@ -37,6 +37,19 @@ pub fn ask(w: &mut Writer<'_>, permit: &Permit<Leave>, choice: Choice) -> Result
     outbox::put(w, JOB, id.to_string(), at, Some(format!("{JOB}/{id}")))
 }
 
+/// Puts out the job that brings the erasure of someone without an account, done in this transaction, into the list.
+pub(crate) fn list_erased(
+    w: &mut Writer<'_>,
+    mark: Mark,
+    choice: Choice,
+    at: Instant,
+) -> Result<ErasureId, StoreError> {
+    let (id, nobody): (ErasureId, Option<PersonId>) = (w.new_id(), None);
+    w.execute(&sql::ASK_ERASURE, vals![id, mark, nobody, choice.as_str(), at])?;
+    outbox::put(w, JOB, id.to_string(), at, Some(format!("{JOB}/{id}")))?;
+    Ok(id)
+}
+
 pub(crate) async fn run(site: Site, work: Work) -> Result<(), String> {
     let id: ErasureId = work.payload.parse().map_err(|_| "not the id of an erasure".to_owned())?;
     carry_out(site.store(), site.components(), id).await.map_err(|e| e.to_string())
@@ -44,7 +57,8 @@ pub(crate) async fn run(site: Site, work: Work) -> Result<(), String> {
 
 /// An erasure that is not done yet.
 struct Open {
-    person: PersonId,
+    /// Nobody when it was done at once, for someone without an account: only the list waits for it.
+    person: Option<PersonId>,
     choice: Choice,
     asked_at: Instant,
     mark: Mark,
@@ -71,22 +85,34 @@ pub async fn carry_out(
     let Some(open) = store.read(move |r| open(r, id)).await? else { return Ok(()) };
     list::note(&[(open.mark, open.choice, open.asked_at)])
         .map_err(|e| StoreError::Fault(format!("the list of erasures cannot be written: {e}")))?;
-    let person = open.person;
-    let (name, addresses) =
-        store.read(move |r| arengo_people::known_as(r, person)).await?.unwrap_or_default();
     let now = store.now();
-    let erasure = Erasure { person, name, addresses, choice: open.choice, at: now, removed: Vec::new() };
-    let all: Vec<Personal> = components.iter().flat_map(|c| c.personal.iter().copied()).collect();
-    let asked_at = open.asked_at;
-    in_towns(store, &all, &erasure, id, asked_at).await?;
-    above_towns(store, &all, &erasure).await?;
-    in_towns(store, &all, &erasure, id, asked_at).await?;
+    if let Some(person) = open.person {
+        erase_person(store, components, id, person, &open, now).await?;
+    }
     store
         .write(move |w| {
             w.execute(&sql::CASE_DONE, vals![id, now])?;
             w.execute(&sql::ERASED, vals![id, now]).map(drop)
         })
         .await
+}
+
+async fn erase_person(
+    store: &Store,
+    components: &[&'static Component],
+    id: ErasureId,
+    person: PersonId,
+    open: &Open,
+    now: Instant,
+) -> Result<(), StoreError> {
+    let (name, addresses) =
+        store.read(move |r| arengo_people::known_as(r, person)).await?.unwrap_or_default();
+    let erasure = Erasure { person, name, addresses, choice: open.choice, at: now, removed: Vec::new() };
+    let all: Vec<Personal> = components.iter().flat_map(|c| c.personal.iter().copied()).collect();
+    let asked_at = open.asked_at;
+    in_towns(store, &all, &erasure, id, asked_at).await?;
+    above_towns(store, &all, &erasure).await?;
+    in_towns(store, &all, &erasure, id, asked_at).await
 }
 
 async fn in_towns(
@@ -138,8 +164,8 @@ fn apply(w: &mut Writer<'_>, all: &[Personal], erasure: &Erasure) -> Result<(), 
     Ok(())
 }
 
-/// After a restore: every person of the database who is in a list of erasures is erased again, and erasures that
-/// were under way when the backup was made are carried out. Gives how many.
+/// After a restore: everyone of the database who is in a list of erasures is erased again, with an account or
+/// without, and erasures that were under way when the backup was made are carried out. Gives how many.
 ///
 /// # Errors
 /// As `carry_out`.
@@ -148,15 +174,10 @@ pub async fn apply_again(
     components: &[&'static Component],
     list: &BTreeMap<Mark, Choice>,
 ) -> Result<u64, StoreError> {
-    let mut after = PersonId::from_i64(0);
-    loop {
-        let persons = store.read(move |r| arengo_people::everybody(r, after)).await?;
-        let Some(last) = persons.last() else { break };
-        after = *last;
-        for person in persons {
-            if let Some(choice) = list.get(&mark_of(person)).copied() {
-                store.write(move |w| reopen(w, person, choice)).await?;
-            }
+    reopen_persons(store, list).await?;
+    for town in store.read(arengo_spaces::load_towns).await? {
+        for kind in components.iter().flat_map(|c| c.without_account) {
+            erase_without_account(&store.town(town.id), kind, components, list).await?;
         }
     }
     let waiting: Vec<ErasureId> = store
@@ -168,6 +189,45 @@ pub async fn apply_again(
         carry_out(store, components, *id).await?;
     }
     Ok(waiting.len() as u64)
+}
+
+async fn reopen_persons(store: &Store, list: &BTreeMap<Mark, Choice>) -> Result<(), StoreError> {
+    let mut after = PersonId::from_i64(0);
+    loop {
+        let persons = store.read(move |r| arengo_people::everybody(r, after)).await?;
+        let Some(last) = persons.last() else { return Ok(()) };
+        after = *last;
+        for person in persons {
+            if let Some(choice) = list.get(&mark_of(person)).copied() {
+                store.write(move |w| reopen(w, person, choice)).await?;
+            }
+        }
+    }
+}
+
+/// Erases at once those of a town who are in the list; each leaves an erasure that waits for the list, as the first
+/// time.
+async fn erase_without_account(
+    db: &TownDb,
+    kind: &'static WithoutAccount,
+    components: &[&'static Component],
+    list: &BTreeMap<Mark, Choice>,
+) -> Result<(), StoreError> {
+    let mut after = 0_i64;
+    loop {
+        let numbers = db.read(move |r| (kind.numbers)(r, after, 1000)).await?;
+        let Some(last) = numbers.last() else { return Ok(()) };
+        after = *last;
+        for number in numbers {
+            let Some(choice) = list.get(&mark_without_account(kind.name, number)).copied() else { continue };
+            let all = components.to_vec();
+            db.write(move |w| {
+                let now = w.now();
+                (kind.erase)(w, number, choice, now, &all)
+            })
+            .await?;
+        }
+    }
 }
 
 fn reopen(w: &mut Writer<'_>, person: PersonId, choice: Choice) -> Result<(), StoreError> {

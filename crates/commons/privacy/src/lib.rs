@@ -25,7 +25,7 @@ pub use consent::{
     standing, who_consented, withdraw,
 };
 pub use erasure::{ErasureId, ErasureKind, apply_again, ask, carry_out};
-pub use list::{FILE, Mark, keep_list_in, mark_of, read as read_list};
+pub use list::{FILE, Mark, keep_list_in, mark_of, mark_without_account, read as read_list};
 pub use pages::{draw_aloud, greet};
 pub use panel::{PANEL, task};
 pub use policy::{Leave, Own, PublishNotice, TakeData};

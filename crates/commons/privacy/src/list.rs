@@ -1,6 +1,6 @@
 //! The list of erasures beside the database, `erasures.jsonl` in the data folder: a backup made before an erasure
-//! does not know of it, this file does. It holds no identity: a fingerprint of the person's number, the choice, the
-//! day. A line per erasure, written before the erasure begins.
+//! does not know of it, this file does. It holds no identity: a fingerprint of the person's number, or of the number
+//! under which someone without an account is kept, the choice, the day. A line per erasure.
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -21,12 +21,17 @@ static PLACE: OnceLock<PathBuf> = OnceLock::new();
 /// One line at a time.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// The fingerprint under which an erasure is remembered. Numbers of persons are given once and never again.
+/// The fingerprint under which an erasure is remembered. Numbers are given once and never again.
 pub type Mark = [u8; 32];
 
 /// A person's fingerprint.
 pub fn mark_of(person: PersonId) -> Mark {
     Sha256::digest(format!("arengo erasure {person}").as_bytes()).into()
+}
+
+/// The fingerprint of someone without an account: `name` is that of their `WithoutAccount`.
+pub fn mark_without_account(name: &str, number: i64) -> Mark {
+    Sha256::digest(format!("arengo erasure {name} {number}").as_bytes()).into()
 }
 
 /// Says where the data folder is, once, when the program starts. Without it no list is kept.

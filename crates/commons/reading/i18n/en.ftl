@@ -52,7 +52,7 @@ reading-words-missing = Write the text.
 reading-writer-missing = Say who wrote it.
 reading-language-missing = Choose a language.
 reading-officials-only = Only officials of the town write easy-read versions.
-reading-publish-first = Publish the consultation first; its easy-read version is public at once.
+reading-publish-first = Publish the consultation first: until then the easy-read version is kept as a draft.
 reading-withdrawn = This consultation was withdrawn.
 
 ## Glossary
@@ -97,3 +97,12 @@ reading-editors-only = Only officials and administrators of the town keep the gl
 reading-personal = Names under easy-read texts and definitions
 reading-personal-meaning = Who wrote an easy-read version or a definition of the glossary, so that readers know whose words they are.
 reading-personal-kept = As long as the text or the definition is public. The name leads to no account.
+
+# Easy-read versions on their way
+reading-desk-prepared = Being prepared
+reading-keep = Keep as a draft
+reading-is-draft = Draft kept
+reading-draft-beside = Readers still see the published version.
+reading-draft-unseen = Readers see nothing yet.
+reading-untitled = Untitled
+reading-discard = Throw the draft away

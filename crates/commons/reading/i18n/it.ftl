@@ -52,7 +52,7 @@ reading-words-missing = Scrivi il testo.
 reading-writer-missing = Indica chi l'ha scritto.
 reading-language-missing = Scegli una lingua.
 reading-officials-only = Solo il personale dell'ente scrive le versioni facili da leggere.
-reading-publish-first = Pubblica prima la consultazione; la versione facile da leggere è pubblica subito.
+reading-publish-first = Pubblica prima la consultazione: fino ad allora la versione facile da leggere si conserva come bozza.
 reading-withdrawn = Questa consultazione è stata ritirata.
 
 ## Glossario
@@ -98,3 +98,12 @@ reading-editors-only = Solo il personale e gli amministratori dell'ente curano i
 reading-personal = Nomi sotto i testi facili da leggere e le definizioni
 reading-personal-meaning = Chi ha scritto una versione facile da leggere o una definizione del glossario, perché i lettori sappiano di chi sono le parole.
 reading-personal-kept = Finché il testo o la definizione è pubblica. Il nome non porta a nessun account.
+
+# Easy-read versions on their way
+reading-desk-prepared = In preparazione
+reading-keep = Conserva come bozza
+reading-is-draft = Bozza conservata
+reading-draft-beside = Chi legge vede ancora la versione pubblicata.
+reading-draft-unseen = Chi legge non vede ancora nulla.
+reading-untitled = Senza titolo
+reading-discard = Butta la bozza

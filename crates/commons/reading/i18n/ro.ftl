@@ -52,7 +52,7 @@ reading-words-missing = Scrieți textul.
 reading-writer-missing = Spuneți cine l-a scris.
 reading-language-missing = Alegeți o limbă.
 reading-officials-only = Numai funcționarii instituției scriu versiuni ușor de citit.
-reading-publish-first = Publicați mai întâi consultarea; versiunea ușor de citit devine publică imediat.
+reading-publish-first = Publicați mai întâi consultarea: până atunci versiunea ușor de citit se păstrează ca ciornă.
 reading-withdrawn = Această consultare a fost retrasă.
 
 ## Glosar
@@ -98,3 +98,12 @@ reading-editors-only = Numai funcționarii și administratorii instituției îng
 reading-personal = Nume sub texte ușor de citit și definiții
 reading-personal-meaning = Cine a scris o versiune ușor de citit sau o definiție din glosar, ca cititorii să știe ale cui sunt cuvintele.
 reading-personal-kept = Cât timp textul sau definiția este publică. Numele nu duce la niciun cont.
+
+# Easy-read versions on their way
+reading-desk-prepared = În pregătire
+reading-keep = Păstrați ca ciornă
+reading-is-draft = Ciornă păstrată
+reading-draft-beside = Cititorii văd în continuare versiunea publicată.
+reading-draft-unseen = Cititorii nu văd încă nimic.
+reading-untitled = Fără titlu
+reading-discard = Aruncați ciorna

@@ -102,6 +102,28 @@ impl Draft {
         }
         Ok(Draft { edition, lang, title, words, writer })
     }
+
+    /// What is there so far: fields may be empty, none may be too long.
+    ///
+    /// # Errors
+    /// The refusal of the first field that does not fit.
+    pub fn unfinished(
+        edition: i64,
+        lang: Lang,
+        title: &str,
+        words: &str,
+        writer: &str,
+    ) -> Result<Draft, (&'static str, Refusal)> {
+        let line = |name: &'static str, typed: &str| match words::clean_line(typed) {
+            empty if empty.is_empty() => Ok(empty),
+            _ => words::measured_line(typed, LINE, "reading-title-missing").map_err(|e| (name, e)),
+        };
+        let words = match words::clean(words) {
+            empty if empty.is_empty() => empty,
+            _ => words::measured(words, WORDS, "reading-words-missing").map_err(|e| ("words", e))?,
+        };
+        Ok(Draft { edition, lang, title: line("title", title)?, words, writer: line("writer", writer)? })
+    }
 }
 
 /// What easy-read versions a process has, the process itself first; one statement.
@@ -141,7 +163,8 @@ pub fn offered(heads: &[EasyHead], version: i64) -> Option<i64> {
     heads.iter().map(|h| h.edition).filter(|e| *e <= version).max()
 }
 
-/// Publishes an easy-read version, in the place of the one there; the register notes it with its fingerprint.
+/// Publishes an easy-read version, in the place of the one there and of what was being prepared; the register notes it
+/// with its fingerprint.
 ///
 /// # Errors
 /// `NotFound` when the permit is for another process; any storage failure.
@@ -157,6 +180,7 @@ pub fn publish(
     }
     let Draft { edition, lang, title, words, writer } = draft;
     w.execute(&sql::PUT_EASY, vals![process.id, *edition, *lang, title, words, writer, permit.at()])?;
+    w.execute(&sql::DISCARD, vals![process.id, *edition, *lang])?;
     let facts = json!({
         "edition": edition, "language": lang.as_str(),
         "sha256": hex(&Sha256::digest(words.as_bytes()).into()),

@@ -12,6 +12,7 @@ mod pages;
 mod panels;
 mod personal;
 mod policy;
+mod prepared;
 mod sql;
 mod term;
 mod vocabulary;
@@ -20,7 +21,8 @@ pub use easy::{Draft, Easy, EasyHead, PROCESS, heads, of_edition, offered, publi
 pub use editions::{Edition, Editions, set_editions};
 pub use glossary::{Change, add_term, change_term, term, terms, vocabularies};
 pub use panels::{PANELS, easy_offer};
-pub use policy::{About, EditGlossary, Standing, WriteEasyRead};
+pub use policy::{About, EditGlossary, PrepareEasyRead, Standing, WriteEasyRead};
+pub use prepared::{Prepared, discard, prepare, prepared};
 pub use term::{Definition, Name, Said, Term};
 pub use vocabulary::{Mention, Vocabulary};
 

@@ -1,5 +1,6 @@
 //! The ways to reading help: on a process's page, beside a text.
 
+use arengo_kernel::Permit;
 use arengo_spaces::{Panel, Phase, Place, Process};
 use arengo_store::{Reader, StoreError};
 use arengo_web::Here;
@@ -7,6 +8,7 @@ use arengo_web::icons::icon;
 use maud::{Markup, html};
 
 use crate::easy::{EasyHead, heads, offered, path_of, staff_path};
+use crate::policy::{About, PrepareEasyRead};
 
 /// Beside the big button of a process; hand in with `arengo_spaces::set_panels`.
 pub static PANELS: &[Panel] = &[Panel { order: 20, place: Place::Action, read: action }];
@@ -20,7 +22,7 @@ fn action(r: &mut Reader<'_>, here: &Here, process: &Process, _: &[Phase]) -> Re
         @if let Some(lang) = foreign {
             p.hint { (icon("globe")) " " (here.tr.f("reading-not-translated", &[("language", lang.own_name().into())])) }
         }
-        @if here.actor.has(arengo_kernel::Role::Official) && process.state.is_public() {
+        @if Permit::<PrepareEasyRead>::ask(&here.actor, About::of(process), here.now).is_ok() {
             a.btn.q href=(here.link(&staff_path(process))) { (icon("pen")) (here.tr.t("reading-desk-title")) }
         }
     })

@@ -2,7 +2,7 @@
 
 use arengo_kernel::permit::{PolicyLine, table};
 use arengo_kernel::{Actor, Instant, Refusal, Role, Verb};
-use arengo_spaces::{ProcessId, ProcessState};
+use arengo_spaces::{Process, ProcessId, ProcessState};
 
 /// What an easy-read version is written about: the process, and whether readers can open it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,13 @@ pub struct About {
     pub process: ProcessId,
     /// How far it is.
     pub standing: Standing,
+}
+
+impl About {
+    /// Of a process as it is now.
+    pub fn of(process: &Process) -> About {
+        About { process: process.id, standing: Standing::from(&process.state) }
+    }
 }
 
 /// How far a process is, as this rule needs to know it.
@@ -30,6 +37,22 @@ impl From<&ProcessState> for Standing {
             ProcessState::Draft => Standing::Draft,
             ProcessState::Withdrawn { .. } => Standing::Withdrawn,
             ProcessState::Published | ProcessState::Closed => Standing::Public,
+        }
+    }
+}
+
+/// Preparing an easy-read version that nobody but the office sees: also while the process is prepared itself.
+pub enum PrepareEasyRead {}
+impl Verb for PrepareEasyRead {
+    type About = About;
+    const NAME: &'static str = "reading.prepare_easy_read";
+    fn rule(actor: &Actor, about: &About, _: Instant) -> Result<(), Refusal> {
+        if !actor.has(Role::Official) {
+            return Err(Refusal::new("reading-officials-only"));
+        }
+        match about.standing {
+            Standing::Draft | Standing::Public => Ok(()),
+            Standing::Withdrawn => Err(Refusal::new("reading-withdrawn")),
         }
     }
 }
@@ -69,14 +92,15 @@ impl Verb for EditGlossary {
 pub(crate) fn lines() -> Vec<PolicyLine> {
     let now = Instant::from_micros(0);
     let about = |standing| About { process: ProcessId::from_i64(1), standing };
-    let mut lines = table::<WriteEasyRead>(
+    let standings = || {
         [
             ("draft", about(Standing::Draft)),
             ("public", about(Standing::Public)),
             ("withdrawn", about(Standing::Withdrawn)),
-        ],
-        now,
-    );
+        ]
+    };
+    let mut lines = table::<PrepareEasyRead>(standings(), now);
+    lines.extend(table::<WriteEasyRead>(standings(), now));
     lines.extend(table::<EditGlossary>([("any", ())], now));
     lines
 }

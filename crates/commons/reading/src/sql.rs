@@ -2,8 +2,10 @@
 
 use arengo_store::{Migration, statements};
 
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[Migration { name: "reading/0001_reading", sql: include_str!("../migrations/0001_reading.sql") }];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { name: "reading/0001_reading", sql: include_str!("../migrations/0001_reading.sql") },
+    Migration { name: "reading/0002_prepared", sql: include_str!("../migrations/0002_prepared.sql") },
+];
 
 statements! {
     town EASY_HEADS = "SELECT edition, lang, title FROM reading_easy
@@ -14,6 +16,15 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8) ON CONFLICT (town_id, process_id, edition, lang) DO UPDATE
         SET title = excluded.title, words = excluded.words, writer = excluded.writer, changed_at = excluded.changed_at";
     town DROP_EASY = "DELETE FROM reading_easy
+        WHERE town_id = $1 AND process_id = $2 AND edition = $3 AND lang = $4";
+
+    // What is being prepared. No page for readers asks for it.
+    town PREPARED = "SELECT edition, lang, title, words, writer, kept_at FROM reading_easy_prepared
+        WHERE town_id = $1 AND process_id = $2 ORDER BY edition, lang";
+    town PREPARE = "INSERT INTO reading_easy_prepared (town_id, process_id, edition, lang, title, words, writer, kept_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (town_id, process_id, edition, lang) DO UPDATE
+        SET title = excluded.title, words = excluded.words, writer = excluded.writer, kept_at = excluded.kept_at";
+    town DISCARD = "DELETE FROM reading_easy_prepared
         WHERE town_id = $1 AND process_id = $2 AND edition = $3 AND lang = $4";
 
     // A glossary has some hundred terms; pages that link them need all names, and nothing else of them.
@@ -48,6 +59,9 @@ statements! {
 
     town SIGNED_EASY = "SELECT title, words, lang, changed_at FROM reading_easy
         WHERE town_id = $1 AND writer = $2 ORDER BY changed_at";
+    town SIGNED_PREPARED = "SELECT title, words, lang, kept_at FROM reading_easy_prepared
+        WHERE town_id = $1 AND writer = $2 ORDER BY kept_at";
+    town UNSIGN_PREPARED = "UPDATE reading_easy_prepared SET writer = '' WHERE town_id = $1 AND writer = $2";
     town SIGNED_DEFINITIONS = "SELECT words, lang, made_at FROM reading_definition
         WHERE town_id = $1 AND author = $2 ORDER BY id";
 }

@@ -230,3 +230,71 @@ async fn a_term_keeps_a_name_and_a_definition_or_goes_as_a_whole() {
         assert_eq!(world.get(path, &world.nadia).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn what_is_prepared_is_seen_by_the_office_alone_until_it_is_published() {
+    for world in prepared().await {
+        let engine = world.db.engine;
+        let draft = |title: &'static str| [&easy("0", "it", title)[..], &[("keep", "1")]].concat();
+        let kept = world.post(DESK, &world.nadia, &draft("Bozza segreta")).await;
+        assert_eq!(kept.location, format!("{DESK}?for=0&lang=it"), "{engine}: {}", kept.body);
+        let desk = world.get(&kept.location, &world.nadia).await;
+        assert!(desk.body.contains("value=\"Bozza segreta\"") && desk.body.contains("non vede ancora nulla"));
+        for path in ["/p/piano/easy", "/p/piano/easy/1"] {
+            let page = world.get(&format!("/t/terni/it{path}"), "").await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{engine}: {path}");
+        }
+        let process = world.get("/t/terni/it/p/piano", "").await;
+        assert!(!process.body.contains("/p/piano/easy"), "{engine}: nothing is offered");
+        let acts = world.get("/t/terni/en/activity", "").await;
+        assert!(
+            !acts.body.contains("easy-read") && !acts.body.contains("Bozza"),
+            "{engine}: nothing is told"
+        );
+        assert_eq!(world.get(DESK, &world.giulia).await.status, StatusCode::FORBIDDEN, "{engine}");
+        // A change of what is published is prepared beside it.
+        world.post(DESK, &world.nadia, &easy("0", "it", "Pubblicata")).await;
+        assert!(
+            !world.get(DESK, &world.nadia).await.body.contains("Bozza segreta"),
+            "{engine}: it is published"
+        );
+        world.post(DESK, &world.nadia, &draft("Bozza nuova")).await;
+        let page = world.get("/t/terni/it/p/piano/easy", "").await;
+        assert!(page.body.contains("Pubblicata") && !page.body.contains("Bozza"), "{engine}: {}", page.body);
+        let desk = world.get(&format!("{DESK}?for=0&lang=it"), &world.nadia).await;
+        assert!(desk.body.contains("value=\"Bozza nuova\"") && desk.body.contains("vede ancora la versione"));
+        // Thrown away, the published one stays; a second time there is nothing.
+        let discard = format!("{DESK}/discard");
+        let of = [("for", "0"), ("lang", "it")];
+        assert_eq!(world.post(&discard, &world.giulia, &of).await.status, StatusCode::FORBIDDEN, "{engine}");
+        assert_eq!(world.post(&discard, &world.nadia, &of).await.location, DESK, "{engine}");
+        assert_eq!(world.post(&discard, &world.nadia, &of).await.status, StatusCode::NOT_FOUND, "{engine}");
+        assert!(world.get("/t/terni/it/p/piano/easy", "").await.body.contains("Pubblicata"), "{engine}");
+        // Half a draft is kept; what is too long is said beside its field.
+        let half =
+            [("for", "1"), ("lang", "ro"), ("title", ""), ("words", ""), ("writer", ""), ("keep", "1")];
+        assert_eq!(world.post(DESK, &world.nadia, &half).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let long = "a".repeat(201);
+        let half = [("for", "1"), ("lang", "ro"), ("title", long.as_str()), ("words", "x"), ("keep", "1")];
+        let again = world.post(DESK, &world.nadia, &half).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{engine}");
+        assert!(again.body.contains(&long), "{engine}: nothing typed is lost");
+    }
+}
+
+#[tokio::test]
+async fn a_process_in_preparation_gets_its_easy_version_prepared_and_not_published() {
+    for world in prepared().await {
+        let engine = world.db.engine;
+        world.draft(world.terni, "bozza", "Una bozza", Some(OPEN)).await;
+        let desk = "/t/terni/it/staff/p/bozza/easy";
+        let refused = world.post(desk, &world.nadia, &easy("0", "it", "In breve")).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{engine}: {}", refused.body);
+        let fields = [&easy("0", "it", "In breve")[..], &[("keep", "1")]].concat();
+        assert_eq!(world.post(desk, &world.nadia, &fields).await.status, StatusCode::SEE_OTHER, "{engine}");
+        let page = world.get(desk, &world.nadia).await;
+        assert!(page.body.contains("name=\"keep\"") && !page.body.contains("Pubblica</button>"), "{engine}");
+        let preview = world.get("/t/terni/it/p/bozza/easy", &world.nadia).await;
+        assert_eq!(preview.status, StatusCode::NOT_FOUND, "{engine}");
+    }
+}

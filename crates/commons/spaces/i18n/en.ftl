@@ -393,3 +393,14 @@ spaces-link-wrong = Write an address that begins with https://, or the name of a
 spaces-personal = Who prepared the pages
 spaces-personal-meaning = Which of the staff made or changed a process or a page, to ask who knows.
 spaces-personal-kept = Until the next change; the name is erased on request.
+
+# How well someone must be known to take part
+spaces-fact-asked = Who can take part
+spaces-asked = Who can take part
+spaces-asked-hint = For comments and for agreeing with them. Reading asks nothing. Ask for more only if it is needed, and say why.
+spaces-asked-contact = Anyone who confirms an e-mail address
+spaces-asked-resident = Residents of { $town } only: by a document at the desk or by the town’s list
+spaces-asked-national = Only with a national electronic identity
+spaces-asked-why = Why more is asked
+spaces-asked-why-hint = Read by those who take part and by those who are refused. Needed when more is asked than a confirmed address.
+spaces-asked-why-missing = Write why more is asked: who cannot take part has a right to know.

@@ -393,3 +393,14 @@ spaces-link-wrong = Scrivi un indirizzo che comincia con https://, o il nome di 
 spaces-personal = Chi ha preparato le pagine
 spaces-personal-meaning = Chi del personale ha fatto o cambiato un processo o una pagina, per chiedere a chi sa.
 spaces-personal-kept = Fino alla modifica successiva; il nome si cancella se lo chiedi.
+
+# How well someone must be known to take part
+spaces-fact-asked = Chi può partecipare
+spaces-asked = Chi può partecipare
+spaces-asked-hint = Vale per commentare e per dirsi d’accordo. Leggere non chiede nulla. Chiedi di più solo se serve, e di’ perché.
+spaces-asked-contact = Chiunque confermi un indirizzo e-mail
+spaces-asked-resident = Solo residenti di { $town }: con un documento allo sportello o dall’elenco dell’ente
+spaces-asked-national = Solo con un’identità elettronica nazionale
+spaces-asked-why = Perché si chiede di più
+spaces-asked-why-hint = Lo legge chi partecipa e chi viene rifiutato. Serve quando si chiede più di un indirizzo confermato.
+spaces-asked-why-missing = Scrivi perché si chiede di più: chi non può partecipare ha diritto di saperlo.

@@ -407,3 +407,14 @@ spaces-link-wrong = Scrieți o adresă care începe cu https:// sau numele unei 
 spaces-personal = Cine a pregătit paginile
 spaces-personal-meaning = Cine din personal a creat sau a modificat un proces ori o pagină, pentru a întreba pe cine știe.
 spaces-personal-kept = Până la modificarea următoare; numele se șterge la cerere.
+
+# How well someone must be known to take part
+spaces-fact-asked = Cine poate participa
+spaces-asked = Cine poate participa
+spaces-asked-hint = Este valabil pentru comentarii și pentru susținerea lor. Pentru citit nu se cere nimic. Cereți mai mult doar dacă este nevoie și spuneți de ce.
+spaces-asked-contact = Oricine confirmă o adresă de e-mail
+spaces-asked-resident = Doar rezidenți din { $town }: cu un document la ghișeu sau din lista instituției
+spaces-asked-national = Doar cu identitate electronică națională
+spaces-asked-why = De ce se cere mai mult
+spaces-asked-why-hint = O citesc cei care participă și cei refuzați. Este necesară când se cere mai mult decât o adresă confirmată.
+spaces-asked-why-missing = Scrieți de ce se cere mai mult: cine nu poate participa are dreptul să știe.

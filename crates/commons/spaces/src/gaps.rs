@@ -20,8 +20,8 @@ pub struct Gap {
 }
 
 /// What is missing before a process can be published in a town whose main language is `main`: title, purpose, who
-/// decides and how it will be used in that language, within their lengths; a dated comment phase; an answer due
-/// after the comments close.
+/// decides and how it will be used in that language, within their lengths; the reason when more is asked of those who
+/// take part than a confirmed contact; a dated comment phase; an answer due after the comments close.
 pub fn gaps(facts: &Facts, phases: &[Phase], main: Lang) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let texts: [(&'static str, &Multilingual, usize, &'static str); 4] = [
@@ -37,6 +37,10 @@ pub fn gaps(facts: &Facts, phases: &[Phase], main: Lang) -> Vec<Gap> {
         if let Err(refusal) = fits(text, longest) {
             gaps.push(Gap { step: Step::Purpose, field, refusal });
         }
+    }
+    if facts.asked.is_more() && facts.asked.why.exact(main).is_none_or(|t| t.trim().is_empty()) {
+        let refusal = Refusal::new("spaces-asked-why-missing");
+        gaps.push(Gap { step: Step::Purpose, field: "asked-why", refusal });
     }
     if !phases.iter().any(|p| p.feature == Feature::Comment && p.window.is_some()) {
         let refusal = Refusal::new("spaces-comment-phase-missing");
@@ -154,6 +158,16 @@ mod tests {
         facts.purpose = crate::multilingual::of(Lang::IT, &"ș".repeat(301));
         let phases = [comment_phase(Window::new(at(1), at(2)))];
         assert_eq!(missing(&facts, &phases, Lang::IT), [("purpose", "web-text-too-long")]);
+    }
+
+    #[test]
+    fn who_asks_for_more_than_a_contact_says_why_in_the_main_language() {
+        let phases = [comment_phase(Window::new(at(1), at(2)))];
+        let mut facts = complete();
+        facts.asked.strength = arengo_people::Strength::Resident;
+        assert_eq!(missing(&facts, &phases, Lang::IT), [("asked-why", "spaces-asked-why-missing")]);
+        facts.asked.why = crate::multilingual::of(Lang::IT, "Decide di chi vive qui");
+        assert_eq!(missing(&facts, &phases, Lang::IT), []);
     }
 
     #[test]

@@ -36,8 +36,8 @@ pub use panels::{Badge, Panel, Place, Task, set_badges, set_panels, set_tasks};
 pub use phase::{NO_END, Phase, PhaseFacts, openness_of};
 pub use plan::{PlanFacts, PreviousEdition};
 pub use process::{
-    Facts, Influence, Level, Process, ProcessId, ProcessKind, ProcessState, ProcessType, Stage, Template,
-    Value,
+    Asked, Facts, Influence, Level, Process, ProcessId, ProcessKind, ProcessState, ProcessType, Stage,
+    Template, Value,
 };
 pub use processes::{
     Change, Saved, close_process, create_process, free_slug, phases, process, process_by_id, publish_process,

@@ -3,6 +3,7 @@
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::town::{Multilingual, Slug};
 use arengo_kernel::{Id, Instant, Lang};
+use arengo_people::Strength;
 
 use crate::hashtag::Hashtag;
 use crate::plan::PlanFacts;
@@ -200,6 +201,33 @@ pub struct Facts {
     pub plan: Option<PlanFacts>,
     /// First moment at which the answer is late.
     pub answer_due: Option<Instant>,
+    /// How well someone must be known to take part.
+    pub asked: Asked,
+}
+
+/// How well someone must be known to write, and to support what others wrote. Reading asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// At least so well.
+    pub strength: Strength,
+    /// Why more than a confirmed contact is asked, in public.
+    pub why: Multilingual,
+}
+
+impl Asked {
+    /// What a process can ask, the least first.
+    pub const CHOICES: [Strength; 3] = [Strength::Contact, Strength::Resident, Strength::National];
+
+    /// True when more is asked than of everyone: then the reason must be there.
+    pub fn is_more(&self) -> bool {
+        self.strength > Strength::Contact
+    }
+}
+
+impl Default for Asked {
+    fn default() -> Asked {
+        Asked { strength: Strength::Contact, why: Multilingual::default() }
+    }
 }
 
 impl Facts {
@@ -225,6 +253,7 @@ impl Facts {
             values: Vec::new(),
             plan: None,
             answer_due: None,
+            asked: Asked::default(),
         }
     }
 }

@@ -86,6 +86,8 @@ fn facts_values(facts: &Facts) -> Vec<Val> {
         values.join(" ").into(),
         plan.into(),
         facts.answer_due.into(),
+        facts.asked.strength.as_str().into(),
+        to_column(&facts.asked.why).into(),
     ]
 }
 
@@ -203,8 +205,14 @@ fn tell_changes(
         return Err(Problem::Refused(Refusal::new("spaces-reason-missing")));
     };
     if words_changed {
-        let facts = json!({"version": after.version});
-        let detail = json!({"reason": reason, "purpose": after.purpose, "use": after.use_of_results});
+        let mut facts = json!({"version": after.version});
+        if before.asked != after.asked {
+            facts["asked_before"] = before.asked.strength.as_str().into();
+            facts["asked"] = after.asked.strength.as_str().into();
+        }
+        let detail = json!({
+            "reason": reason, "purpose": after.purpose, "use": after.use_of_results, "asked_why": after.asked.why,
+        });
         acts::tell(w, at, "spaces.amended", after, editor, facts, detail)?;
     }
     if dates_changed {
@@ -243,11 +251,12 @@ pub fn publish_process(
     let process = reload(w, id)?;
     let facts = json!({
         "state": "published", "phases": acts::dates(&its_phases),
-        "answer_due": process.answer_due.map(Instant::rfc3339), "version": process.version,
+        "answer_due": process.answer_due.map(Instant::rfc3339), "asked": process.asked.strength.as_str(),
+        "version": process.version,
     });
     let detail = json!({
         "purpose": process.purpose, "accountable_body": process.accountable_body,
-        "use": process.use_of_results, "responsible": process.responsible,
+        "use": process.use_of_results, "responsible": process.responsible, "asked_why": process.asked.why,
     });
     acts::tell(w, permit.at(), "spaces.published", &process, editor, facts, detail)?;
     Ok(process)

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use arengo_kernel::phase::{Feature, Window};
 use arengo_kernel::town::{Multilingual, Slug};
+use arengo_people::Strength;
 use arengo_store::{Row, StoreError};
 
 use crate::hashtag::Hashtag;
@@ -11,7 +12,7 @@ use crate::multilingual::from_column;
 use crate::phase::Phase;
 use crate::plan::PlanFacts;
 use crate::process::{
-    Facts, Influence, Level, Process, ProcessId, ProcessState, ProcessType, Template, Value,
+    Asked, Facts, Influence, Level, Process, ProcessId, ProcessState, ProcessType, Template, Value,
 };
 
 fn text(row: &Row, column: usize) -> Result<Multilingual, StoreError> {
@@ -55,6 +56,7 @@ pub(crate) fn process(row: &Row) -> Result<Process, StoreError> {
         values: row.get::<String>(17)?.split_whitespace().filter_map(Value::parse).collect(),
         plan: plan(row.get(18)?)?,
         answer_due: row.get(19)?,
+        asked: Asked { strength: row.word(29, Strength::parse)?, why: text(row, 30)? },
     };
     Ok(Process {
         id: row.get(0)?,

@@ -210,7 +210,7 @@ fn account_of(
     fresh: bool,
     now: Instant,
 ) -> Result<DemoAccount, StoreError> {
-    let id = arengo_people::ensure_person(w, &person.email, &person.name, person.lang, now)?;
+    let id = arengo_people::ensure_confirmed(w, &person.email, &person.name, person.lang, now)?;
     if fresh {
         arengo_people::set_password(w, id, DEMO_PASSWORD)?;
     }

@@ -5,6 +5,7 @@ use arengo_store::{Migration, statements};
 pub(crate) const MIGRATIONS: &[Migration] = &[
     Migration { name: "spaces/0001_spaces", sql: include_str!("../migrations/0001_spaces.sql") },
     Migration { name: "spaces/0002_answered", sql: include_str!("../migrations/0002_answered.sql") },
+    Migration { name: "spaces/0003_asked", sql: include_str!("../migrations/0003_asked.sql") },
 ];
 
 macro_rules! town_columns {
@@ -18,7 +19,7 @@ macro_rules! process_columns {
         "p.id, p.slug, p.kind, p.template, p.lang, p.title, p.purpose, p.accountable_body, p.influence, p.can_change,
         p.cannot_change, p.use_of_results, p.responsible, p.responsible_title, p.level, p.network, p.hashtag,
         p.value_words, p.plan, p.answer_due, p.state, p.withdrawn_reason, p.published_at, p.closed_at, p.updated_at,
-        p.updated_by, p.version, p.created_by, p.answered_at"
+        p.updated_by, p.version, p.created_by, p.answered_at, p.asked, p.asked_why"
     };
 }
 macro_rules! phase_columns {
@@ -123,13 +124,14 @@ statements! {
     town SLUG_TAKEN = "SELECT COUNT(*) FROM spaces_process WHERE town_id = $1 AND slug = $2";
     town ADD_PROCESS = "INSERT INTO spaces_process (town_id, id, slug, kind, template, lang, title, purpose,
         accountable_body, influence, can_change, cannot_change, use_of_results, responsible, responsible_title, level,
-        network, hashtag, hashtag_key, value_words, plan, answer_due, state, updated_at, updated_by, version, created_at,
-        created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-        $21, $22, 'draft', $23, $24, 1, $23, $25) ON CONFLICT DO NOTHING";
+        network, hashtag, hashtag_key, value_words, plan, answer_due, asked, asked_why, state, updated_at, updated_by,
+        version, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
+        $21, $22, $23, $24, 'draft', $25, $26, 1, $25, $27) ON CONFLICT DO NOTHING";
     town SAVE_PROCESS = "UPDATE spaces_process SET template = $4, lang = $5, title = $6, purpose = $7,
         accountable_body = $8, influence = $9, can_change = $10, cannot_change = $11, use_of_results = $12,
         responsible = $13, responsible_title = $14, level = $15, network = $16, hashtag = $17, hashtag_key = $18,
-        value_words = $19, plan = $20, answer_due = $21, updated_at = $22, updated_by = $23, version = version + 1
+        value_words = $19, plan = $20, answer_due = $21, asked = $22, asked_why = $23, updated_at = $24, updated_by = $25,
+        version = version + 1
         WHERE town_id = $1 AND id = $2 AND version = $3";
     town PUBLISH = "UPDATE spaces_process SET state = 'published', published_at = $4, updated_at = $4, updated_by = $5,
         version = version + 1 WHERE town_id = $1 AND id = $2 AND version = $3 AND state = 'draft'";

@@ -373,3 +373,49 @@ async fn a_process_does_not_close_while_a_rule_refuses_and_says_where_to_go() {
         assert!(!w.get("/t/terni/it/p/bloccata", "").await.body.contains("Chiusa, con tutte le risposte"));
     }
 }
+
+#[tokio::test]
+async fn asking_more_of_those_who_take_part_needs_a_reason_and_is_told_in_the_register() {
+    for w in worlds(&[]).await {
+        let process = w.published(w.terni, "piano", "Il piano", OPEN).await;
+        let page = w.get("/t/terni/it/p/piano", "").await.body;
+        assert!(page.contains("Chiunque confermi un indirizzo e-mail"), "{}: {page}", w.db.engine);
+        let path = "/t/terni/it/staff/p/piano/purpose";
+        let version = w.get(path, &w.nadia).await.hidden("version");
+        let mut fields = purpose(&version, "A che cosa serve");
+        fields.push(("reason", "Decide chi ci vive"));
+        fields.push(("asked", "resident"));
+        let refused = w.post(path, &w.nadia, &fields).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", w.db.engine);
+        assert!(refused.body.contains("href=\"#asked-why\""), "{}", refused.body);
+        assert!(refused.body.contains("value=\"resident\" checked"), "the choice stays");
+        fields.push(("asked-why", "Riguarda le strade di chi abita qui"));
+        let saved = w.post(path, &w.nadia, &fields).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}: {}", w.db.engine, saved.body);
+        let id = process.id;
+        let now = w.town_db(w.terni).read(move |r| process_by_id(r, id)).await.unwrap().unwrap();
+        assert_eq!(now.asked.strength.as_str(), "resident");
+        let page = w.get("/t/terni/it/p/piano", "").await.body;
+        for part in
+            ["Solo residenti di Terni", "Riguarda le strade di chi abita qui", "/me/identity#resident"]
+        {
+            assert!(page.contains(part), "{}: {part} is missing in {page}", w.db.engine);
+        }
+        let acts = w.town_db(w.terni).read(|r| arengo_register::recent(r, None, 9)).await.unwrap();
+        let amended = acts.iter().find(|a| a.kind.as_str() == "spaces.amended").expect("an act");
+        for part in ["\"asked\":\"resident\"", "\"asked_before\":\"contact\""] {
+            assert!(amended.record.contains(part), "{}", amended.record);
+        }
+        // Nonsense changes nothing.
+        let version = w.get(path, &w.nadia).await.hidden("version");
+        let mut fields = purpose(&version, "A che cosa serve");
+        fields.extend([
+            ("reason", "x"),
+            ("asked", "none"),
+            ("asked-why", "Riguarda le strade di chi abita qui"),
+        ]);
+        w.post(path, &w.nadia, &fields).await;
+        let now = w.town_db(w.terni).read(move |r| process_by_id(r, id)).await.unwrap().unwrap();
+        assert_eq!(now.asked.strength.as_str(), "resident", "{}", w.db.engine);
+    }
+}

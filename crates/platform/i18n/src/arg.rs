@@ -21,6 +21,7 @@ impl Arg {
             Word::Text(text) => Arg::Text(text.clone()),
             Word::Number(number) => Arg::Int(*number),
             Word::At(at) => Arg::Text(tr.date_time(at.timestamp(), zone)),
+            Word::Said(words) => Arg::Text(words.plain(tr.lang()).to_owned()),
         }
     }
 }

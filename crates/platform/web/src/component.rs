@@ -14,7 +14,7 @@ use axum::Router;
 use maud::Markup;
 
 use crate::here::Here;
-use crate::personal::{Personal, Purpose, Retention};
+use crate::personal::{Personal, Purpose, Retention, WithoutAccount};
 use crate::problem::Problem;
 use crate::site::Site;
 
@@ -259,6 +259,8 @@ pub struct Component {
     pub participants: fn(&mut Reader<'_>, process: i64) -> Result<Vec<Participant>, StoreError>,
     /// What it keeps about persons.
     pub personal: &'static [Personal],
+    /// What of it is about people without an account, who ask with a code.
+    pub without_account: &'static [WithoutAccount],
     /// What of it ends after a time.
     pub retention: &'static [Retention],
     /// What it asks consent for.
@@ -288,6 +290,7 @@ impl Component {
             searchable: &[],
             participants: |_, _| Ok(Vec::new()),
             personal: &[],
+            without_account: &[],
             retention: &[],
             purposes: &[],
             menu: |_, _| Vec::new(),

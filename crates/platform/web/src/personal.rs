@@ -8,6 +8,8 @@ use arengo_kernel::{Instant, Lang};
 use arengo_store::{Reader, StoreError, Writer};
 use serde_json::{Map, Value, json};
 
+use crate::component::Component;
+
 /// The lawful basis of a processing, GDPR art. 6(1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
@@ -356,6 +358,22 @@ pub struct Personal {
     pub export: fn(&mut Reader<'_>, PersonId) -> Result<Vec<Record>, StoreError>,
     /// Erases it, in one transaction; called again, it changes nothing.
     pub erase: fn(&mut Writer<'_>, &mut Erasure) -> Result<(), StoreError>,
+}
+
+/// Erases whoever is kept under a number, as they chose, at a moment, with what these components keep of them.
+pub type EraseNumbered =
+    fn(&mut Writer<'_>, i64, Choice, Instant, &[&'static Component]) -> Result<(), StoreError>;
+
+/// People without an account whose data a component keeps, each under a number, and who ask to be erased with a code.
+/// They are in the list of erasures like everybody else, so that a restore of an older backup forgets them again.
+#[derive(Clone, Copy)]
+pub struct WithoutAccount {
+    /// Its name in the list's fingerprints, `component.things`; once used it never changes.
+    pub name: &'static str,
+    /// Numbers of those of a town who are not erased, above one, smallest first, at most so many.
+    pub numbers: fn(&mut Reader<'_>, after: i64, limit: u32) -> Result<Vec<i64>, StoreError>,
+    /// Erases one of them, in one transaction, with what other components keep; called again, it changes nothing.
+    pub erase: EraseNumbered,
 }
 
 /// Something that ends by itself after a time.

@@ -31,7 +31,7 @@ pub(crate) async fn react(here: Here, Path(id): Path<String>, fields: Fields) ->
     let actor = here.actor;
     here.db
         .write(move |w| -> Result<(), Problem> {
-            let existing = crate::payload::existing(w, id, now)?;
+            let existing = crate::payload::existing(w, id, now)?.by(w, &actor)?;
             let permit = Permit::<React>::ask(&actor, existing, now)?;
             Ok(change::react(w, permit, reaction)?)
         })

@@ -15,7 +15,8 @@ use super::{crumbs, id_of, to, within};
 use crate::comment::{Channel, Comment, CommentId};
 use crate::draft::KIND;
 use crate::payload::{Payload, may_send, publish, writing_at};
-use crate::policy::Writing;
+use crate::policy::{Writing, is_known};
+use crate::target::Room;
 use crate::typed::{self, Typed, check};
 use crate::view::comment::paragraphs;
 use crate::view::{Form, form_of, view_form};
@@ -53,8 +54,8 @@ pub(crate) async fn send_reply(
 }
 
 async fn load(here: &Here, fields: &Fields, parent: Option<CommentId>) -> Result<Writing, Problem> {
-    let (fields, now) = (fields.clone(), here.now);
-    here.db.read(move |r| writing_at(r, typed::pointer(&fields), parent, now)).await
+    let (fields, actor, now) = (fields.clone(), here.actor, here.now);
+    here.db.read(move |r| Ok(writing_at(r, typed::pointer(&fields), parent, now)?.by(r, &actor)?)).await
 }
 
 async fn sent(here: Here, fields: Fields, parent: Option<CommentId>) -> Result<Response, Problem> {
@@ -127,7 +128,8 @@ async fn refused(
             h1 { (tr.t("comments-refused-title")) }
             p.dek { (tr.refusal(&refusal, &here.town.time_zone)) }
         }
-        @if is_kept { p.note.warn { (icon("doc")) " " (tr.t("comments-kept-as-draft")) } }
+        @if let Some(way) = refusal.way { p { a.btn href=(here.link(way.path)) { (tr.t(way.words)) } } }
+        @if is_kept { p.note.warn { (icon("doc")) " " (tr.t(if refusal.way.is_some() { "comments-kept-until-known" } else { "comments-kept-as-draft" })) } }
         p {
             label for="kept" { (tr.t("comments-kept-text")) }
             textarea id="kept" readonly rows="8" { "\n" (fields.text("body")) }
@@ -167,9 +169,25 @@ fn page(here: &Here, writing: &Writing, fields: &Fields, errors: &Errors, code: 
         (crumbs(here, target))
         div.intro { h1 { (tr.t(title)) } p.dek { (target.title) } }
         @if let Some(parent) = &writing.parent { (quoted(here, parent)) }
+        (asks(here, &writing.room))
         (form)
     };
     Page::new(tr.t(title), body).unlisted().code(code).answer(here)
+}
+
+/// Before anyone writes: that more is asked than they showed, why, and the way. Visitors may be known once they sign in,
+/// so they are told of everything beyond a confirmed contact.
+fn asks(here: &Here, room: &Room) -> Markup {
+    let tr = &here.tr;
+    let told = here.signed.is_some() || room.asked.is_more();
+    html! {
+        @if let Some(refusal) = is_known(room).err().filter(|_| told) {
+            div.note.warn {
+                p { (tr.refusal(&refusal, &here.town.time_zone)) }
+                @if let Some(way) = refusal.way { p { a href=(here.link(way.path)) { (tr.t(way.words)) } } }
+            }
+        }
+    }
 }
 
 /// The comment someone replies to.

@@ -176,7 +176,7 @@ impl World<'_> {
             .write(move |w| {
                 let email = address(name);
                 let now = w.now();
-                let id = arengo_people::ensure_person(w, &email, name, Lang::IT, now)?;
+                let id = arengo_people::ensure_confirmed(w, &email, name, Lang::IT, now)?;
                 for role in roles {
                     arengo_people::grant(w, id, Some(TownId::from_i64(TERNI)), None, *role, now)?;
                 }

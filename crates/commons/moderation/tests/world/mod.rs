@@ -201,7 +201,7 @@ impl World<'_> {
             .write(move |w| {
                 let email = address(name);
                 let now = w.now();
-                let id = arengo_people::ensure_person(w, &email, name, Lang::IT, now)?;
+                let id = arengo_people::ensure_confirmed(w, &email, name, Lang::IT, now)?;
                 for role in roles {
                     arengo_people::grant(w, id, Some(TownId::from_i64(TERNI)), None, *role, now)?;
                 }
@@ -218,7 +218,7 @@ impl World<'_> {
             .store
             .write(move |w| {
                 let now = w.now();
-                let id = arengo_people::ensure_person(w, &address(name), name, Lang::IT, now)?;
+                let id = arengo_people::ensure_confirmed(w, &address(name), name, Lang::IT, now)?;
                 arengo_people::grant(w, id, None, None, Role::Steward, now)
             })
             .await

@@ -1,7 +1,7 @@
 //! Whose identity at a provider belongs to whose account.
 
 use arengo_kernel::actor::PersonId;
-use arengo_kernel::{Id, Instant, Refusal};
+use arengo_kernel::{Id, Instant};
 use arengo_store::{Reader, StoreError, Writer, vals};
 use arengo_web::seal::fingerprint;
 
@@ -78,16 +78,9 @@ pub(crate) fn of_person(r: &mut Reader<'_>, person: PersonId) -> Result<Vec<Iden
         .collect()
 }
 
-/// An identity may be taken off an account while another way in remains: a mailbox for letters, or another identity.
-///
-/// # Errors
-/// `people-identity-last`.
-pub(crate) fn may_remove(has_mailbox: bool, identities: usize) -> Result<(), Refusal> {
-    if has_mailbox || identities > 1 { Ok(()) } else { Err(Refusal::new("people-identity-last")) }
-}
-
-/// Takes an identity off a person's account, and ends what other sessions were opened with it: the one at hand
-/// (`keep`) goes on. False when it is not theirs.
+/// Takes an identity off a person's account, and ends what other sessions were opened with it, with those who came
+/// through it and are still to type their second factor: the session at hand (`keep`) goes on. False when it is not
+/// theirs.
 pub(crate) fn remove(
     w: &mut Writer<'_>,
     person: PersonId,
@@ -95,6 +88,7 @@ pub(crate) fn remove(
     keep: &[u8; 32],
 ) -> Result<bool, StoreError> {
     w.execute(&sql::CLOSE_SESSIONS, vals![person, &identity.provider, keep])?;
+    w.execute(&sql::CLOSE_DOORS, vals![person])?;
     Ok(w.execute(&sql::REMOVE, vals![identity.id, person])? == 1)
 }
 
@@ -109,15 +103,4 @@ pub(crate) fn enter(
     let entry = session::open(w, opening, secret, now)?;
     w.execute(&sql::MARK_SESSION, vals![fingerprint(secret), provider])?;
     Ok(entry)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::may_remove;
-
-    #[test]
-    fn the_last_way_in_stays() {
-        assert!(may_remove(true, 1).is_ok() && may_remove(false, 2).is_ok());
-        assert_eq!(may_remove(false, 1).unwrap_err().id, "people-identity-last");
-    }
 }

@@ -55,6 +55,8 @@ statements! {
     // A session that waited for a second factor does not say which provider it came through: it ends, too.
     node CLOSE_SESSIONS = "DELETE FROM people_session WHERE person = $1 AND mark <> $3
         AND (provider = $2 OR (provider = '' AND how = 'provider'))";
+    // Nor does whoever waits for it: all who came through a provider begin anew.
+    node CLOSE_DOORS = "DELETE FROM people_pending WHERE person = $1 AND how = 'provider'";
 
     node ARRIVE = "INSERT INTO people_arrival (mark, letter_mark, issuer, subject, provider, strength, email, email_key,
             name, after_path, made_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";

@@ -132,6 +132,7 @@ fn refused(
             h1 { (tr.t("people-refused-title")) }
             p.dek { (tr.refusal(refusal, &here.town.time_zone)) }
         }
+        @if let Some(way) = refusal.way { p { a.btn href=(here.link(way.path)) { (tr.t(way.words)) } } }
         p.note { (tr.t("people-refused-kept")) " " (waiting::kept_until(here, draft)) " "
             a href=(here.link("/me#drafts")) { (tr.t("people-refused-drafts")) } }
         (waiting::written(here, draft, &draft.name, &preview))

@@ -17,12 +17,13 @@ use super::{
 use crate::draft::{self, Draft};
 use crate::oidc::identity::{self, Identity as Provided};
 use crate::panel::panels;
-use crate::passkey::{self, Passkey};
+use crate::passkey::{self, Passkey, Place};
 use crate::person::check_name;
 use crate::role::{self, RoleGrant};
 use crate::second_factor::{self, State};
 use crate::session::{self, Session};
 use crate::strength::{self, Identity};
+use crate::ways::{Ways, working};
 use crate::{next, password, person, sql};
 
 /// Everything the page shows.
@@ -39,6 +40,17 @@ pub(super) struct Account {
     pub passkeys: Vec<Passkey>,
     pub second_factor: State,
     pub identity: Identity,
+}
+
+impl Account {
+    /// The ways in at the address at hand.
+    pub fn ways(&self, here: &Here) -> Ways {
+        Ways {
+            mailbox: !self.email.is_empty(),
+            identities: self.identities.len(),
+            passkeys: working(&self.passkeys, Place::of(here).as_ref()),
+        }
+    }
 }
 
 /// What is shown again after a form that did not fit.

@@ -12,17 +12,18 @@ use super::sign_in_oidc::start_address;
 use super::{onward, signed};
 use crate::oidc::identity::{self, Identity, IdentityId};
 use crate::oidc::{self, label_of};
-use crate::person;
+use crate::ways::{Way, ways_of};
 
 /// Takes one off.
 pub(crate) async fn remove(here: Here, Path(id): Path<String>) -> Result<Response, Problem> {
     let signed = signed(&here)?.clone();
     let id: IdentityId = id.parse().map_err(|_| Problem::NotFound)?;
+    let about = here.clone();
     here.db
         .write(move |w| {
             let all = identity::of_person(w, signed.person)?;
             let found = all.iter().find(|identity| identity.id == id).ok_or(Problem::NotFound)?;
-            identity::may_remove(person::email_of(w, signed.person)?.is_some(), all.len())?;
+            ways_of(w, &about, signed.person)?.may_remove(Way::Identity)?;
             identity::remove(w, signed.person, found, &signed.session)?;
             Ok::<_, Problem>(())
         })
@@ -32,7 +33,7 @@ pub(crate) async fn remove(here: Here, Path(id): Path<String>) -> Result<Respons
 
 pub(super) fn view(here: &Here, account: &Account) -> Markup {
     let tr = &here.tr;
-    let free = identity::may_remove(!account.email.is_empty(), account.identities.len()).is_ok();
+    let free = account.ways(here).may_remove(Way::Identity).is_ok();
     html! {
         @if !oidc::all().is_empty() || !account.identities.is_empty() {
             section #identities aria-labelledby="h-identities" {

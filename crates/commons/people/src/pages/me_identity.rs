@@ -1,5 +1,6 @@
 //! `/me/identity`: how well the town knows who one is, step by step, with the way to the next.
 
+use arengo_kernel::Instant;
 use arengo_web::icons::icon;
 use arengo_web::pieces::{When, crumbs, tag, time};
 use arengo_web::{Here, Page, Problem};
@@ -58,9 +59,13 @@ fn step(here: &Here, id: &str, strength: Strength, reached: Option<Markup>, way:
 
 fn contact(here: &Here, identity: &Identity) -> Markup {
     let tr = &here.tr;
-    let reached = identity.contact.map(|at| {
-        html! { (tr.t("people-identity-contact-how")) " · " (time(tr, &here.town, at, When::Date)) }
-    });
+    let reached = match (identity.contact, &identity.vouched) {
+        (Some(at), _) => {
+            Some(html! { (tr.t("people-identity-contact-how")) " · " (time(tr, &here.town, at, When::Date)) })
+        }
+        (None, Some(vouched)) => Some(by_provider(here, vouched)),
+        (None, None) => None,
+    };
     step(here, "contact", Strength::Contact, reached, html! { p { (tr.t("people-identity-contact-way")) } })
 }
 
@@ -77,9 +82,7 @@ fn resident(here: &Here, identity: &Identity) -> Markup {
 
 fn national(here: &Here, identity: &Identity) -> Markup {
     let tr = &here.tr;
-    let reached = identity.national.as_ref().map(|(provider, at)| {
-        html! { (label_of(provider, here.lang)) " · " (time(tr, &here.town, *at, When::Date)) }
-    });
+    let reached = identity.national.as_ref().map(|national| by_provider(here, national));
     step(
         here,
         "national",
@@ -87,6 +90,10 @@ fn national(here: &Here, identity: &Identity) -> Markup {
         reached,
         html! { p { (tr.t("people-identity-national-way")) } },
     )
+}
+
+fn by_provider(here: &Here, (provider, at): &(String, Instant)) -> Markup {
+    html! { (label_of(provider, here.lang)) " · " (time(&here.tr, &here.town, *at, When::Date)) }
 }
 
 /// How, by whom, when.

@@ -17,6 +17,7 @@ use super::me::{self, Account, Again};
 use super::passkey::{PATIENCE, script};
 use super::{device_of, onward, signed};
 use crate::passkey::{self, Fresh, Kind, Made, Passkey, PasskeyId, Place, bytes, challenge_in};
+use crate::ways::{Ways, way_of, ways_of};
 use crate::{letters, person};
 
 /// Longest name of a passkey, in characters.
@@ -148,11 +149,12 @@ pub(crate) async fn remove(here: Here, Path(id): Path<String>) -> Result<Respons
     let about = here.clone();
     here.db
         .write(move |w| {
-            if !passkey::remove(w, person, id)? {
-                return Err(Problem::NotFound);
-            }
+            let all = passkey::of_person(w, person)?;
+            let found = all.iter().find(|key| key.id == id).ok_or(Problem::NotFound)?;
+            ways_of(w, &about, person)?.may_remove(way_of(found, Place::of(&about).as_ref()))?;
+            passkey::remove(w, person, id)?;
             letters::account_changed(w, &about, person, "people-letter-passkey-removed")?;
-            Ok(())
+            Ok::<_, Problem>(())
         })
         .await?;
     Ok(onward(&here, "/me?done=passkey-removed", None))
@@ -160,7 +162,7 @@ pub(crate) async fn remove(here: Here, Path(id): Path<String>) -> Result<Respons
 
 pub(super) fn view(here: &Here, account: &Account, again: &Again) -> Markup {
     let tr = &here.tr;
-    let place = Place::of(here);
+    let (place, ways) = (Place::of(here), account.ways(here));
     html! {
         @if place.is_some() || !account.passkeys.is_empty() {
             section aria-labelledby="h-passkeys" {
@@ -169,7 +171,7 @@ pub(super) fn view(here: &Here, account: &Account, again: &Again) -> Markup {
                 p { (tr.n("people-passkeys-count", account.passkeys.len() as i64)) }
                 @if !account.passkeys.is_empty() {
                     ul.rows.one.t role="list" {
-                        @for key in &account.passkeys { li { (one(here, key, place.as_ref())) } }
+                        @for key in &account.passkeys { li { (one(here, key, place.as_ref(), ways)) } }
                     }
                 }
                 @if place.is_some() { (adding(here, again)) }
@@ -178,8 +180,9 @@ pub(super) fn view(here: &Here, account: &Account, again: &Again) -> Markup {
     }
 }
 
-fn one(here: &Here, key: &Passkey, place: Option<&Place>) -> Markup {
+fn one(here: &Here, key: &Passkey, place: Option<&Place>, ways: Ways) -> Markup {
     let tr = &here.tr;
+    let free = ways.may_remove(way_of(key, place));
     html! {
         div {
             p { b { (key.name) } }
@@ -196,9 +199,11 @@ fn one(here: &Here, key: &Passkey, place: Option<&Place>) -> Markup {
                 p { (tag("late", "late", tr.t("people-passkey-copied-tag"))) }
                 p.hint { (tr.t("people-passkey-copied")) }
             }
-            form method="post" action=(here.link(&format!("/me/passkeys/{}/removal", key.id))) {
-                button.act { (tr.t("people-passkey-remove")) span.vh { " " (key.name) } }
-            }
+            @if free.is_ok() {
+                form method="post" action=(here.link(&format!("/me/passkeys/{}/removal", key.id))) {
+                    button.act { (tr.t("people-passkey-remove")) span.vh { " " (key.name) } }
+                }
+            } @else { p.hint { (tr.t("people-passkey-last")) } }
         }
     }
 }

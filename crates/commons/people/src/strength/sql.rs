@@ -3,6 +3,13 @@
 use arengo_store::statements;
 
 statements! {
+    /// The strength of `Identity::strength`, in one question: asked with every comment.
+    node STRENGTH = "SELECT CASE
+        WHEN EXISTS (SELECT 1 FROM people_identity WHERE person = $2 AND strength = 'eid') THEN 'national'
+        WHEN EXISTS (SELECT 1 FROM people_resident WHERE for_town = $1 AND person = $2) THEN 'resident'
+        WHEN EXISTS (SELECT 1 FROM people_contact WHERE person = $2 AND confirmed_at IS NOT NULL) THEN 'contact'
+        WHEN EXISTS (SELECT 1 FROM people_identity WHERE person = $2) THEN 'contact' ELSE 'none' END";
+    node VOUCHED = "SELECT provider, made_at FROM people_identity WHERE person = $1 ORDER BY made_at, id LIMIT 1";
     node CONTACT_SINCE = "SELECT MIN(confirmed_at) FROM people_contact WHERE person = $1";
     node RESIDENCE = "SELECT x.person, p.name, x.way, x.document, b.name, x.granted_at FROM people_resident x
         JOIN people_person p ON p.id = x.person LEFT JOIN people_person b ON b.id = x.granted_by

@@ -16,6 +16,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use maud::html;
+use ring::hmac;
 use tower::ServiceExt as _;
 
 pub const TERNI: i64 = 1;
@@ -272,4 +273,13 @@ pub async fn notes(db: &Database, town: i64) -> Vec<(i64, String)> {
         .map(|row| Ok::<_, StoreError>((row.get(0)?, row.get(1)?)))
         .collect::<Result<_, _>>()
         .expect("notes")
+}
+
+/// The app on the phone: RFC 6238 once more, from the letters on the page.
+pub fn totp(secret: &[u8], at: Instant) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA1_FOR_LEGACY_USE_ONLY, secret);
+    let tag = hmac::sign(&key, &(at.as_micros() / 30_000_000).to_be_bytes());
+    let at = usize::from(tag.as_ref()[19] & 15);
+    let word = u32::from_be_bytes(tag.as_ref()[at..at + 4].try_into().unwrap()) & 0x7fff_ffff;
+    format!("{:06}", word % 1_000_000)
 }

@@ -26,8 +26,9 @@ pub(crate) fn routes() -> Router<Site> {
         .route("/staff/glossary/{term}/removal", post(term_desk::remove))
         .route("/p/{process}/easy", get(easy::newest))
         .route("/p/{process}/easy/{edition}", get(easy::page))
-        .route("/staff/p/{process}/easy", get(easy_desk::page).post(easy_desk::publish))
+        .route("/staff/p/{process}/easy", get(easy_desk::page).post(easy_desk::send))
         .route("/staff/p/{process}/easy/removal", post(easy_desk::remove))
+        .route("/staff/p/{process}/easy/discard", post(easy_desk::throw_away))
 }
 
 pub(crate) fn staff_menu(here: &Here) -> Vec<MenuItem> {

@@ -3,6 +3,7 @@
 use arengo_kernel::town::{Multilingual, Slug};
 use arengo_kernel::words::{clean, clean_line, measured_line};
 use arengo_kernel::{Lang, Refusal};
+use arengo_people::Strength;
 use arengo_web::form::{Errors, FormParts, Kind};
 use arengo_web::{Fields, Here, Page, Problem};
 use axum::extract::Path;
@@ -14,13 +15,14 @@ use super::editing::{
     take_text, version_of,
 };
 use super::publish::done_steps;
-use super::show::{influence_words, level_words, value_words};
+use super::show::{asked_words, influence_words, level_words, value_words};
 use super::view::{step_path, step_words, steps};
 use crate::gaps::fits;
 use crate::hashtag::Hashtag;
 use crate::plan::{PlanFacts, PreviousEdition};
 use crate::process::{
-    Facts, Influence, LONGEST_PURPOSE, LONGEST_TEXT, LONGEST_TITLE, Level, Process, ProcessState, Step, Value,
+    Asked, Facts, Influence, LONGEST_PURPOSE, LONGEST_TEXT, LONGEST_TITLE, Level, Process, ProcessState,
+    Step, Value,
 };
 use crate::processes::{Change, Saved, save_process};
 use crate::{Editor, Phase};
@@ -37,7 +39,7 @@ const fn text(
 }
 
 /// The texts of this step. The first four are needed for publishing.
-const TEXTS: [TextField; 7] = [
+const TEXTS: [TextField; 8] = [
     text("title", "spaces-title", "spaces-title-hint", 1, LONGEST_TITLE, true),
     text("purpose", "spaces-purpose", "spaces-purpose-hint", 4, LONGEST_PURPOSE, true),
     text("body", "spaces-body", "spaces-body-hint", 1, LONGEST_TEXT, true),
@@ -45,9 +47,10 @@ const TEXTS: [TextField; 7] = [
     text("can", "spaces-can", "spaces-can-hint", 3, LONGEST_TEXT, false),
     text("cannot", "spaces-cannot", "spaces-cannot-hint", 3, LONGEST_TEXT, false),
     text("office", "spaces-office", "", 1, LONGEST_TEXT, false),
+    text("asked-why", "spaces-asked-why", "spaces-asked-why-hint", 2, LONGEST_PURPOSE, false),
 ];
 
-fn texts_of(facts: &Facts) -> [&Multilingual; 7] {
+fn texts_of(facts: &Facts) -> [&Multilingual; 8] {
     [
         &facts.title,
         &facts.purpose,
@@ -56,6 +59,7 @@ fn texts_of(facts: &Facts) -> [&Multilingual; 7] {
         &facts.can_change,
         &facts.cannot_change,
         &facts.responsible_title,
+        &facts.asked.why,
     ]
 }
 
@@ -67,6 +71,7 @@ fn as_fields(process: &Process, main: Lang, languages: &[Lang]) -> Fields {
     }
     let mut put = |name: &str, value: String| pairs.push((name.to_owned(), value));
     put("influence", process.influence.as_str().to_owned());
+    put("asked", process.asked.strength.as_str().to_owned());
     put("responsible", process.responsible.clone());
     put("hashtag", process.hashtag.as_ref().map_or_else(String::new, |h| h.as_str().to_owned()));
     put("level", process.level.map_or_else(String::new, |l| l.as_str().to_owned()));
@@ -127,6 +132,8 @@ fn view(
             input type="hidden" name="version" value=(if conflicts { process.version.to_string() } else { fields.text("version").to_owned() });
             div lang=[(main != here.lang).then_some(main)] { @for text in &TEXTS[..6] { (text.main(&parts, fields)) } }
             (influence(here, fields))
+            (asked(here, fields))
+            div lang=[(main != here.lang).then_some(main)] { (TEXTS[7].main(&parts, fields)) }
             (parts.line(Kind::Text, "responsible", tr.t("spaces-responsible"), tr.t("spaces-responsible-hint"), fields.text("responsible"), false))
             (TEXTS[6].main(&parts, fields))
             (other_languages(&parts, fields, main, languages, &TEXTS))
@@ -154,6 +161,20 @@ fn influence(here: &Here, fields: &Fields) -> Markup {
             @for influence in Influence::ALL.iter().copied() { label {
                 input type="radio" name="influence" value=(influence.as_str()) checked[influence == chosen];
                 span { (influence_words(here, influence)) }
+            } }
+        }
+    }
+}
+
+/// Who can take part: how well the town must know them.
+fn asked(here: &Here, fields: &Fields) -> Markup {
+    let chosen = Strength::parse(fields.text("asked")).unwrap_or(Strength::Contact);
+    html! {
+        fieldset { legend { (here.tr.t("spaces-asked")) }
+            p.hint { (here.tr.t("spaces-asked-hint")) }
+            @for strength in Asked::CHOICES { label {
+                input type="radio" name="asked" value=(strength.as_str()) checked[strength == chosen];
+                span { (asked_words(here, strength)) }
             } }
         }
     }
@@ -213,7 +234,15 @@ fn parse(fields: &Fields, before: &Process, main: Lang, languages: &[Lang], erro
     facts.can_change = next();
     facts.cannot_change = next();
     facts.responsible_title = next();
+    facts.asked.why = next();
     drop(taken);
+    let offered = Asked::CHOICES.into_iter().find(|s| s.as_str() == fields.text("asked"));
+    facts.asked.strength = offered.unwrap_or(before.asked.strength);
+    if !facts.asked.is_more() {
+        facts.asked.why = Multilingual::default();
+    } else if facts.asked.why.exact(main).is_none() {
+        errors.add("asked-why", Refusal::new("spaces-asked-why-missing"));
+    }
     if facts.title.exact(main).is_none() {
         errors.add("title", Refusal::new("spaces-title-missing"));
     }
@@ -328,6 +357,7 @@ pub(crate) async fn save(here: Here, Path(slug): Path<String>, fields: Fields) -
             let theirs = as_fields(&now, main, &languages);
             let mut labels: Vec<_> = TEXTS.iter().map(|t| (t.name, t.label)).collect();
             labels.extend([("hashtag", "spaces-hashtag"), ("responsible", "spaces-responsible")]);
+            labels.push(("asked", "spaces-asked"));
             let note = conflict(&here, &now, &differences(&here, &fields, &theirs, &labels));
             Ok(view(&here, &now, &phases, &fields, &Errors::new(), Some(note)))
         }

@@ -3,6 +3,7 @@
 use arengo_kernel::permit::Permit;
 use arengo_kernel::phase::{Feature, Openness};
 use arengo_kernel::town::Multilingual;
+use arengo_people::Strength;
 use arengo_store::{Reader, StoreError};
 use arengo_web::icons::icon;
 use arengo_web::pieces::{clock, crumbs, report_link};
@@ -189,6 +190,7 @@ fn use_of_it(here: &Here, process: &Process) -> Markup {
             dl.facts.h {
                 (fact(here, "spaces-fact-body", &process.accountable_body))
                 div { dt { (tr.t("spaces-fact-influence")) } dd { (influence_words(here, process.influence)) } }
+                div { dt { (tr.t("spaces-fact-asked")) } dd { (who_takes_part(here, process)) } }
                 (fact(here, "spaces-fact-can", &process.can_change))
                 (fact(here, "spaces-fact-cannot", &process.cannot_change))
                 (fact(here, "spaces-fact-use", &process.use_of_results))
@@ -215,6 +217,27 @@ fn plan_facts(here: &Here, plan: &PlanFacts) -> Markup {
                 dd { (said(here, &plan.series_name)) ", " (here.tr.f("spaces-plan-edition", &[("n", plan.edition.to_string().into())])) } }
         }
         @if let Some(years) = plan.years() { div { dt { (here.tr.t("spaces-fact-validity")) } dd { (years) } } }
+    }
+}
+
+/// How well someone must be known to take part; when it is more than usual, why, and the way there.
+fn who_takes_part(here: &Here, process: &Process) -> Markup {
+    let asked = &process.asked;
+    html! {
+        (asked_words(here, asked.strength))
+        @if asked.is_more() {
+            ". " (said(here, &asked.why)) " "
+            a href=(here.link(asked.strength.way().path)) { (here.tr.t(asked.strength.way().words)) }
+        }
+    }
+}
+
+pub(crate) fn asked_words(here: &Here, strength: Strength) -> String {
+    let tr = &here.tr;
+    match strength {
+        Strength::None | Strength::Contact => tr.t("spaces-asked-contact").to_owned(),
+        Strength::Resident => tr.f("spaces-asked-resident", &[("town", here.town_name().into())]),
+        Strength::National => tr.t("spaces-asked-national").to_owned(),
     }
 }
 

@@ -119,7 +119,7 @@ fn seed(
 /// An official of the demonstration, with the account's own name.
 fn official(w: &mut Writer<'_>, file: &ProcessFile, lang: Lang, at: Instant) -> Result<Actor, StoreError> {
     let who = &file.responsible;
-    let id = arengo_people::ensure_person(w, &who.account, &who.person, lang, at)?;
+    let id = arengo_people::ensure_confirmed(w, &who.account, &who.person, lang, at)?;
     Ok(Actor::Person { id, roles: RoleSet::NONE.with(Role::Official) })
 }
 

@@ -47,12 +47,12 @@ impl<'a> Voices<'a> {
 
     fn person(&self, w: &mut Writer<'_>, name: &str, at: Instant) -> Result<PersonId, StoreError> {
         let mailbox = arengo_text::words(name).join(".");
-        arengo_people::ensure_person(w, &format!("{mailbox}@{MAILBOXES}"), name, self.lang, at)
+        arengo_people::ensure_confirmed(w, &format!("{mailbox}@{MAILBOXES}"), name, self.lang, at)
     }
 
     fn official(&self, w: &mut Writer<'_>, at: Instant) -> Result<Actor, StoreError> {
         let (account, name) = &self.office;
-        let id = arengo_people::ensure_person(w, account, name, self.town.main_language(), at)?;
+        let id = arengo_people::ensure_confirmed(w, account, name, self.town.main_language(), at)?;
         Ok(Actor::Person { id, roles: RoleSet::NONE.with(Role::Official) })
     }
 
@@ -99,10 +99,11 @@ impl<'a> Voices<'a> {
         let written = match comment.channel {
             Channel::Web => {
                 let id = match &comment.account {
-                    Some(email) => arengo_people::ensure_person(w, email, &comment.author, self.lang, at)?,
+                    Some(email) => arengo_people::ensure_confirmed(w, email, &comment.author, self.lang, at)?,
                     None => self.person(w, &comment.author, at)?,
                 };
                 let actor = Actor::Person { id, roles: RoleSet::NONE };
+                let place = place.by(w, &actor)?;
                 let permit = Permit::<WriteComment>::ask(&actor, place, at)?;
                 write_comment(w, permit, &comment.author, words, self.base)?
             }
@@ -131,7 +132,7 @@ impl<'a> Voices<'a> {
         for n in 0..comment.agree + comment.disagree {
             let name = format!("Demo {}", n + 1);
             let actor = Actor::Person { id: self.person(w, &name, at)?, roles: RoleSet::NONE };
-            let about = existing(w, id, at)?;
+            let about = existing(w, id, at)?.by(w, &actor)?;
             let permit = Permit::<React>::ask(&actor, about, at)?;
             let reaction = if n < comment.agree { Reaction::Agree } else { Reaction::Disagree };
             react(w, permit, Some(reaction))?;

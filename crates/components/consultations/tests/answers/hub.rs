@@ -67,7 +67,7 @@ impl Hub {
         let secret = self.world.db.store.write(move |w| {
             let now = w.now();
             let email = format!("{}@people.example", name.to_lowercase().replace(' ', "."));
-            let id = arengo_people::ensure_person(w, &email, name, Lang::IT, now)?;
+            let id = arengo_people::ensure_confirmed(w, &email, name, Lang::IT, now)?;
             if let Some(role) = role {
                 arengo_people::grant(w, id, Some(town), None, role, now)?;
             }

@@ -154,11 +154,11 @@ async fn thousands_of_comments_cost_no_more_statements_and_twenty_are_shown() {
             for n in 0..many {
                 let now = w.now();
                 if n == 0 {
-                    arengo_people::ensure_person(w, "a@people.example", "Anna", Lang::IT, now)?;
+                    arengo_people::ensure_confirmed(w, "a@people.example", "Anna", Lang::IT, now)?;
                 }
-                let id = arengo_people::ensure_person(w, "a@people.example", "Anna", Lang::IT, now)?;
+                let id = arengo_people::ensure_confirmed(w, "a@people.example", "Anna", Lang::IT, now)?;
                 let actor = Actor::Person { id, roles: RoleSet::NONE };
-                let place = writing(w, &about, "p1", None, None, now)?;
+                let place = writing(w, &about, "p1", None, None, now)?.by(w, &actor)?;
                 let permit = Permit::<WriteComment>::ask(&actor, place, now)?;
                 let words = Words {
                     stance: Some(Stance::For),

@@ -141,7 +141,7 @@ impl World {
             let now = w.now();
             let mailbox = name.to_lowercase().replace(' ', ".");
             let email = format!("{mailbox}@people.example");
-            let id = arengo_people::ensure_person(w, &email, name, Lang::IT, now)?;
+            let id = arengo_people::ensure_confirmed(w, &email, name, Lang::IT, now)?;
             for role in roles {
                 arengo_people::grant(w, id, Some(terni), None, *role, now)?;
             }
