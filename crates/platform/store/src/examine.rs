@@ -50,7 +50,7 @@ impl Store {
     /// Why it cannot write.
     pub fn try_write(&self) -> Result<(), StoreError> {
         self.connected(|connection, _| {
-            connection.begin_write(None)?;
+            connection.begin_write(None, false)?;
             let outcome = connection.batch(PROBE);
             connection.rollback();
             outcome

@@ -152,9 +152,9 @@ fn transaction(
     jobs: &mut [Box<dyn Job>],
     shared: &Shared,
 ) -> Result<(), StoreError> {
-    connection.begin_write(jobs.first().and_then(|j| j.town()))?;
-    let mut memo = Memo::default();
     let together = jobs.len() > 1;
+    connection.begin_write(jobs.first().and_then(|j| j.town()), together)?;
+    let mut memo = Memo::default();
     for job in jobs {
         if let Err(error) = one(connection, job.as_mut(), shared, &mut memo, together) {
             connection.rollback();

@@ -76,7 +76,7 @@ fn apply(
     now: Instant,
 ) -> Result<(), StoreError> {
     let sql = dialect(connection, migration.sql);
-    connection.begin_write(None)?;
+    connection.begin_write(None, false)?;
     let values = [Val::from(migration.name), Val::from(fingerprint), Val::from(now)];
     let outcome = connection
         .batch(&sql)

@@ -85,17 +85,18 @@ impl Connection {
         match self {
             Connection::Sqlite(connection) => connection.often("BEGIN DEFERRED"),
             Connection::Postgres(connection) => {
-                connection.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY", town);
+                connection.begin("ISOLATION LEVEL REPEATABLE READ READ ONLY", town, false);
                 Ok(())
             }
         }
     }
 
-    pub(crate) fn begin_write(&mut self, town: Option<TownId>) -> Result<(), StoreError> {
+    /// `together`: several writes share the transaction, and run again one by one should it fail.
+    pub(crate) fn begin_write(&mut self, town: Option<TownId>, together: bool) -> Result<(), StoreError> {
         match self {
             Connection::Sqlite(connection) => connection.often("BEGIN IMMEDIATE"),
             Connection::Postgres(connection) => {
-                connection.begin("ISOLATION LEVEL SERIALIZABLE", town);
+                connection.begin("ISOLATION LEVEL SERIALIZABLE", town, together);
                 Ok(())
             }
         }

@@ -13,7 +13,7 @@ use tokio_postgres::{Client, Config, Error};
 use crate::error::StoreError;
 use crate::statement::Statement;
 use crate::value::{Row, Val};
-use crate::waiting::{Deferral, Deferred, RELEASE, SAVEPOINT, Waiting, by_place, for_many, pack};
+use crate::waiting::{Deferral, Deferred, RELEASE, SAVEPOINT, Waiting, by_place, for_many, may_pass, pack};
 
 pub(crate) struct PgConnection {
     /// Drives the connection while its thread waits for an answer.
@@ -24,6 +24,8 @@ pub(crate) struct PgConnection {
     for_many: HashMap<&'static str, tokio_postgres::Statement>,
     waiting: Vec<Waiting>,
     began: bool,
+    /// Several writes share the transaction: should anything fail, each runs again alone.
+    together: bool,
 }
 
 /// A message that is ready to go: how many rows it must change, when that was promised.
@@ -100,6 +102,7 @@ impl PgConnection {
             for_many: HashMap::new(),
             waiting: Vec::new(),
             began: false,
+            together: false,
         })
     }
 
@@ -196,6 +199,21 @@ impl PgConnection {
         }
     }
 
+    /// Asks a question without sending what waits, which has nothing to do with it. No savepoint is set for it, so
+    /// that its failure spoils the whole transaction.
+    fn ask_past<T>(&mut self, ask: impl AsyncFnOnce(&Client) -> Result<T, Error>) -> Result<T, StoreError> {
+        let starts = self.waiting.first().is_some_and(Waiting::begins);
+        let rest = self.waiting.split_off(usize::from(starts));
+        let landed = self.fly(ask);
+        self.waiting = rest;
+        let Landed { failed, answer, .. } = landed?;
+        let spoiled = |why: StoreError| StoreError::Again(format!("a question in a shared commit: {why}"));
+        match failed {
+            Some((_, failed)) => Err(spoiled(failed.into())),
+            None => answer.map_err(|error| spoiled(error.into())),
+        }
+    }
+
     pub(crate) fn batch(&mut self, sql: &str) -> Result<(), StoreError> {
         self.ask(async |client: &Client| client.batch_execute(sql).await)
     }
@@ -206,7 +224,8 @@ impl PgConnection {
 
     /// Starts a transaction in which row-level security shows one town, or all of them to sessions of the node. It
     /// travels with the first question.
-    pub(crate) fn begin(&mut self, mode: &str, town: Option<TownId>) {
+    pub(crate) fn begin(&mut self, mode: &str, town: Option<TownId>, together: bool) {
+        self.together = together;
         let town = town.map_or_else(|| "all".to_owned(), |t| t.as_i64().to_string());
         self.began = true;
         self.waiting.push(Waiting::Words(format!("BEGIN {mode}; SET LOCAL arengo.town = '{town}'")));
@@ -262,7 +281,12 @@ impl PgConnection {
     pub(crate) fn rows(&mut self, statement: &Statement, values: &[Val]) -> Result<Vec<Row>, StoreError> {
         let prepared = self.prepare(statement)?;
         let values = fitting(&prepared, values, statement)?;
-        let rows = self.ask(async |client: &Client| client.query(&prepared, &all(values)).await)?;
+        let question = async |client: &Client| client.query(&prepared, &all(values)).await;
+        let rows = if self.together && may_pass(&self.waiting, statement.sql) {
+            self.ask_past(question)?
+        } else {
+            self.ask(question)?
+        };
         rows.iter().map(from_postgres).collect()
     }
 
@@ -331,7 +355,8 @@ impl PgConnection {
             return Ok(known.clone());
         }
         let sql = statement.sql;
-        let prepared = self.ask(async |client: &Client| client.prepare(sql).await)?;
+        // By itself: whatever waits need not be sent for it.
+        let prepared = self.runtime.block_on(self.client.prepare(sql))?;
         self.prepared.insert(sql, prepared.clone());
         Ok(prepared)
     }

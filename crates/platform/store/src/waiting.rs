@@ -2,7 +2,7 @@
 
 use tokio_postgres::types::Type;
 
-use crate::memo::{names, written};
+use crate::memo::{names, writes, written};
 use crate::value::Val;
 
 pub(crate) const SAVEPOINT: &str = "SAVEPOINT job";
@@ -43,9 +43,23 @@ impl Waiting {
         matches!(self, Waiting::Words(own) if own == words)
     }
 
+    pub(crate) fn begins(&self) -> bool {
+        matches!(self, Waiting::Words(own) if own.starts_with("BEGIN"))
+    }
+
     pub(crate) fn promises(&self) -> bool {
         matches!(self, Waiting::Statement(Deferred { kind: Deferral::New, .. }))
     }
+}
+
+/// True when a question is answered the same before and after what waits.
+pub(crate) fn may_pass(waiting: &[Waiting], question: &str) -> bool {
+    let is_other = |table: &str| !names(question, table);
+    !writes(question)
+        && waiting.iter().all(|w| match w {
+            Waiting::Statement(statement) => written(statement.sql).is_some_and(is_other),
+            Waiting::Words(_) => true,
+        })
 }
 
 /// Packs what waits. Gives how many of the packed messages belong to jobs that are done: one of these that fails
@@ -289,6 +303,16 @@ mod tests {
             words(RELEASE),
         ];
         assert_eq!(shown(&pack(log).0), ["a [1, 1]", "a [1, 5]", "a [1, 2]"]);
+    }
+
+    #[test]
+    fn a_question_passes_what_has_nothing_to_do_with_it() {
+        let log = job(1);
+        assert!(may_pass(&log, "SELECT n FROM elsewhere WHERE id = $1"));
+        assert!(!may_pass(&log, "SELECT n FROM elsewhere JOIN d ON d.n = elsewhere.n"));
+        assert!(!may_pass(&log, "INSERT INTO elsewhere (id) VALUES ($1) RETURNING id"));
+        let vague = [does("WITH x AS (SELECT 1) DELETE FROM a", Deferral::Plain, &[1])];
+        assert!(!may_pass(&vague, "SELECT n FROM elsewhere"));
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub(super) fn restore(store: &Store, file: &Path, migrations: &[Migration]) -> R
     store.read_apart(None, must_be_empty)?;
     store.migrate(&schema_then)?;
     let manifest = store.connected(|connection, shared| {
-        connection.begin_write(None)?;
+        connection.begin_write(None, false)?;
         let outcome = fill(connection, shared, file);
         if outcome.is_err() {
             connection.rollback();
