@@ -177,9 +177,34 @@ pub struct Opinion {
     /// Where groups begin to be sought, so that anyone finds the same
     #[arg(long, default_value = "arengo opinion")]
     pub seed: String,
+    /// Also put the statements in an order
+    #[arg(long, value_enum)]
+    pub lens: Option<Lens>,
     /// Write JSON instead of a table
     #[arg(long)]
     pub json: bool,
+}
+
+/// What statements are ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lens {
+    /// The least share of agreement that the votes make likely
+    Wilson,
+    /// The share of agreement, drawn to the mean where votes are few
+    Bayesian,
+    /// The support of the most reluctant group
+    Bridging,
+}
+
+impl Lens {
+    /// The word on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Lens::Wilson => "wilson",
+            Lens::Bayesian => "bayesian",
+            Lens::Bridging => "bridging",
+        }
+    }
 }
 
 /// People to draw from, and what the panel must look like.

@@ -11,7 +11,7 @@ use crate::config::{Flags, Key};
 
 pub use admin::{Admin, NewTown, RoleOf};
 pub use counting::{
-    BudgetOptions, Completion, Opinion, RankedOptions, Rule, Shorter, Sortition, Strength, Tally, Ties,
+    BudgetOptions, Completion, Lens, Opinion, RankedOptions, Rule, Shorter, Sortition, Strength, Tally, Ties,
     Utility,
 };
 

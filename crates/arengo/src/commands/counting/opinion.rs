@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::Context as _;
 use arengo_tally::lottery::Seed;
 use arengo_tally::opinion::groups::{Chance, Clarity, Groups};
+use arengo_tally::opinion::lenses::{self, Ranking};
 use arengo_tally::opinion::projection::Projection;
 use arengo_tally::opinion::read::Conversation;
 use arengo_tally::opinion::statistics::{
@@ -13,7 +14,7 @@ use arengo_tally::opinion::statistics::{
 use arengo_tally::opinion::votes::Counts;
 use serde_json::{Value, json};
 
-use crate::cli::Opinion;
+use crate::cli::{Lens, Opinion};
 
 struct Found {
     conversation: Conversation,
@@ -23,6 +24,7 @@ struct Found {
     standings: Vec<Vec<Standing>>,
     extremities: Vec<f64>,
     seed: String,
+    lens: Option<Lens>,
 }
 
 /// Counts and says the result.
@@ -36,16 +38,16 @@ pub fn run(asked: &Opinion) -> anyhow::Result<()> {
     };
     let conversation = Conversation::from_polis(&read("comments.csv")?, &read("participants-votes.csv")?)
         .with_context(|| format!("{}", asked.folder.display()))?;
-    let found = Found::new(conversation, &asked.seed);
-    let text = if asked.json { format!("{}\n", found.report()) } else { found.table() };
+    let found = Found::new(conversation, asked);
+    let text = if asked.json { format!("{}\n", found.report()) } else { found.table() + &found.ranked() };
     super::say(&text)
 }
 
 impl Found {
-    fn new(conversation: Conversation, seed: &str) -> Self {
+    fn new(conversation: Conversation, asked: &Opinion) -> Self {
         let votes = &conversation.votes;
         let rejected = |s: usize| conversation.statements[s].rejected;
-        let by = Seed::new(seed);
+        let by = Seed::new(&asked.seed);
         let projection = Projection::new(votes, rejected);
         let chance = Chance::new(votes, rejected, &by);
         let groups = Groups::find(votes, &projection, &by).tested(&chance);
@@ -58,7 +60,8 @@ impl Found {
             groups,
             chance,
             conversation,
-            seed: seed.to_owned(),
+            seed: asked.seed.clone(),
+            lens: asked.lens,
         }
     }
 
@@ -107,7 +110,53 @@ impl Found {
             "groups": groups,
             "consensus": { "agree": ids(&agree), "disagree": ids(&disagree) },
             "statements": self.statements(),
+            "lens": self.lens.map(|lens| self.order(lens)),
         })
+    }
+
+    fn ranking(&self, lens: Lens) -> Ranking {
+        let rule = match lens {
+            Lens::Wilson => lenses::Lens::Wilson,
+            Lens::Bayesian => lenses::Lens::Bayesian,
+            Lens::Bridging => lenses::Lens::Bridging,
+        };
+        Ranking::new(rule, self.conversation.votes.counts(), &self.by_group, |s| self.shown(s))
+    }
+
+    fn order(&self, lens: Lens) -> Value {
+        let Ranking { order, prior } = self.ranking(lens);
+        let one = |(s, value): &(usize, f64)| json!({ "statement": self.conversation.statements[*s].id, "value": value });
+        json!({
+            "name": lens.as_str(),
+            "prior": prior.map(|prior| json!({ "votes": prior.votes, "mean": prior.mean })),
+            "order": order.iter().map(one).collect::<Vec<_>>(),
+        })
+    }
+
+    /// The statements in the order asked for; nothing when none was.
+    fn ranked(&self) -> String {
+        let Some(lens) = self.lens else { return String::new() };
+        let Ranking { order, prior } = self.ranking(lens);
+        let by = match (lens, prior) {
+            (Lens::Wilson, _) => "the least share of agreement that the votes make likely".to_owned(),
+            (Lens::Bridging, _) => "the support of the most reluctant group".to_owned(),
+            (Lens::Bayesian, prior) => {
+                let (votes, mean) = prior.map_or((0.0, 0.0), |prior| (prior.votes, prior.mean));
+                format!("the share of agreement, as if {votes} more votes had agreed at {mean:.3}")
+            }
+        };
+        let mut out = format!("\nBy {by} ({})\n", lens.as_str());
+        for (place, (statement, value)) in order.into_iter().enumerate() {
+            let counts = self.conversation.votes.counts()[statement];
+            let (agrees, seen) = (counts.agrees, counts.seen);
+            let _ = writeln!(
+                out,
+                "  {:>4}.  {value:.3}  {agrees:>4} of {seen:<4} {}",
+                place + 1,
+                self.line(statement)
+            );
+        }
+        out
     }
 
     fn group(&self, group: usize, size: usize) -> Value {

@@ -54,6 +54,45 @@ pub fn bridging(by_group: &[Counts]) -> f64 {
     by_group.iter().map(|c| wilson(c.agrees, c.seen)).reduce(f64::min).unwrap_or(0.0)
 }
 
+/// What statements are ordered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lens {
+    /// The least share of agreement that the votes make likely: [`wilson`].
+    Wilson,
+    /// The share of agreement that few votes cannot push up: [`Prior::average`].
+    Bayesian,
+    /// The support of the most reluctant group: [`bridging`].
+    Bridging,
+}
+
+/// Statements in the order of a lens. Passes count as seen, as everywhere here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranking {
+    /// Statements and their values, the greatest first; of equals the one stated first.
+    pub order: Vec<(usize, f64)>,
+    /// With [`Lens::Bayesian`], what is published with it.
+    pub prior: Option<Prior>,
+}
+
+impl Ranking {
+    /// The statements that are `shown`, by the votes of all, or by those of each group. Nothing is bridged without groups.
+    pub fn new(lens: Lens, all: &[Counts], by_group: &[Vec<Counts>], shown: impl Fn(usize) -> bool) -> Self {
+        let shown: Vec<usize> = (0..all.len()).filter(|s| shown(*s)).collect();
+        let votes: Vec<(f64, u32)> =
+            shown.iter().map(|s| (f64::from(all[*s].agrees), all[*s].seen)).collect();
+        let prior = (lens == Lens::Bayesian).then(|| Prior::of(&votes));
+        let value = |s: usize| match prior {
+            Some(prior) => prior.average(f64::from(all[s].agrees), all[s].seen),
+            None if lens == Lens::Bridging => bridging(&by_group.iter().map(|g| g[s]).collect::<Vec<_>>()),
+            None => wilson(all[s].agrees, all[s].seen),
+        };
+        let seen = shown.into_iter().filter(|_| lens != Lens::Bridging || !by_group.is_empty());
+        let mut order: Vec<(usize, f64)> = seen.map(|s| (s, value(s))).collect();
+        order.sort_by(|a, b| b.1.total_cmp(&a.1));
+        Ranking { order, prior }
+    }
+}
+
 /// The statement to show a participant next: drawn by priority among those not yet voted on and `shown`. A priority that
 /// is not a positive number counts as nothing; when all do, each is as likely as another. None when nothing is left.
 pub fn next(
@@ -100,6 +139,25 @@ mod tests {
         let group = |agrees| Counts { agrees, disagrees: 20 - agrees, seen: 20 };
         assert!(bridging(&[group(15), group(14)]) > bridging(&[group(20), group(2)]));
         assert_eq!(bridging(&[]), 0.0);
+    }
+
+    #[test]
+    fn each_lens_has_its_own_order() {
+        let counts = |agrees, seen| Counts { agrees, disagrees: seen - agrees, seen };
+        // The first has few votes, the second divides the groups, the third has both with it, the last is rejected.
+        let groups = [
+            vec![counts(2, 2), counts(40, 40), counts(30, 40), counts(40, 40)],
+            vec![counts(2, 2), counts(25, 40), counts(28, 40), counts(40, 40)],
+        ];
+        let all: Vec<Counts> = (0..4).map(|s| groups[0][s] + groups[1][s]).collect();
+        let ranking = |lens| Ranking::new(lens, &all, &groups, |s| s != 3);
+        let order = |lens| ranking(lens).order.into_iter().map(|(s, _)| s).collect::<Vec<_>>();
+        assert_eq!(order(Lens::Wilson), [1, 2, 0]);
+        assert_eq!(order(Lens::Bayesian), [1, 0, 2]);
+        assert_eq!(order(Lens::Bridging), [2, 1, 0]);
+        let prior = ranking(Lens::Bayesian).prior.expect("is published");
+        assert_eq!((prior.votes, prior.mean), (80.0, 127.0 / 164.0));
+        assert_eq!(Ranking::new(Lens::Bridging, &all, &[], |_| true).order, []);
     }
 
     #[test]
