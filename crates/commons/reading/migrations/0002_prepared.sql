@@ -1,4 +1,3 @@
--- Easy-read versions that are being prepared: beside what readers see, never in its place.
 CREATE TABLE reading_easy_prepared (
     town_id BIGINT NOT NULL,
     process_id BIGINT NOT NULL,
