@@ -416,6 +416,7 @@ const IMPERSONAL: &[(&str, &str)] = &[
     ("spaces_phase.note", "the town's words"),
     ("consultations_version.note", "the town's words"),
     ("consultations_group.note", "the town's words"),
+    ("outreach_visit.note", "the town's words"),
     ("consultations_upload.body", "a document of the town, for a day"),
     ("consultations_upload.file_name", "a document of the town, for a day"),
     ("arengo_setting.name", "a setting"),

@@ -38,7 +38,7 @@ impl Writing {
     /// # Errors
     /// Any storage failure; `Fault` outside a town.
     pub fn by(mut self, r: &mut Reader<'_>, actor: &Actor) -> Result<Writing, StoreError> {
-        self.room.known = arengo_people::strength_of_actor(r, actor)?;
+        self.room = self.room.by(r, actor)?;
         Ok(self)
     }
 }
@@ -49,7 +49,19 @@ impl Existing {
     /// # Errors
     /// Any storage failure; `Fault` outside a town.
     pub fn by(mut self, r: &mut Reader<'_>, actor: &Actor) -> Result<Existing, StoreError> {
-        self.room.known = arengo_people::strength_of_actor(r, actor)?;
+        self.room = self.room.by(r, actor)?;
+        Ok(self)
+    }
+}
+
+impl Room {
+    /// Looked up only where more is asked than of everyone: whoever is signed in has shown that letters reach them, or
+    /// comes from a provider of identities that the town trusts.
+    fn by(mut self, r: &mut Reader<'_>, actor: &Actor) -> Result<Room, StoreError> {
+        self.known = match actor {
+            Actor::Person { .. } if !self.asked.is_more() => Strength::Contact,
+            _ => arengo_people::strength_of_actor(r, actor)?,
+        };
         Ok(self)
     }
 }
