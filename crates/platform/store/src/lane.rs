@@ -16,6 +16,9 @@ use crate::store::Shared;
 /// Most jobs in one transaction: enough to share the cost of a commit, few enough to keep answers prompt.
 const BATCH: usize = 256;
 const ATTEMPTS: u32 = 10;
+/// How long a lane waits, after a commit that served several callers, for as many to come back: whoever was answered
+/// first would else get a commit of their own, and the others wait for it.
+const GATHERING: Duration = Duration::from_millis(2);
 
 /// A queued write, its result type hidden.
 pub(crate) trait Job: Send {
@@ -64,7 +67,8 @@ impl Queue {
         self.ready.notify_all();
     }
 
-    fn next_batch(&self) -> Option<Vec<Box<dyn Job>>> {
+    /// What is waiting, or the first to come; `before` is the size of the batch before.
+    fn next_batch(&self, before: usize) -> Option<Vec<Box<dyn Job>>> {
         let mut inner = self.lock();
         while inner.jobs.is_empty() {
             if inner.closed {
@@ -72,6 +76,11 @@ impl Queue {
             }
             inner = self.ready.wait(inner).unwrap_or_else(std::sync::PoisonError::into_inner);
         }
+        let few = |inner: &mut Inner| inner.jobs.len() < before && !inner.closed;
+        (inner, _) = self
+            .ready
+            .wait_timeout_while(inner, GATHERING, few)
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         let size = inner.jobs.len().min(BATCH);
         Some(inner.jobs.drain(..size).collect())
     }
@@ -79,8 +88,9 @@ impl Queue {
 
 /// The lane's thread.
 pub(crate) fn serve(queue: &Queue, shared: &Arc<Shared>) {
-    let mut connection = None;
-    while let Some(jobs) = queue.next_batch() {
+    let (mut connection, mut before) = (None, 1);
+    while let Some(jobs) = queue.next_batch(before) {
+        before = jobs.len();
         let connection = match usable(&mut connection, shared) {
             Ok(connection) => connection,
             Err(error) => {

@@ -53,7 +53,7 @@ impl Waiting {
 }
 
 /// True when a question is answered the same before and after what waits.
-pub(crate) fn may_pass(waiting: &[Waiting], question: &str) -> bool {
+pub(crate) fn may_pass(waiting: &[Waiting], question: &'static str) -> bool {
     let is_other = |table: &str| !names(question, table);
     !writes(question)
         && waiting.iter().all(|w| match w {
