@@ -31,7 +31,7 @@ after(async () => {
   await server?.stop();
 });
 
-test('every page', { timeout: 600_000 }, async (t) => {
+test('every page', { timeout: 1_200_000 }, async (t) => {
   // One language for each, in turn: the languages differ in words, the pages do not.
   for (const [n, row] of everyPage(world).entries()) {
     const lang = LANGS[n % LANGS.length];

@@ -32,7 +32,7 @@ after(async () => (await shared)?.close());
  * - `clock`: the RFC 3339 instant at which the server's time begins; `frozen` to stop it there;
  * - `server`: more options of `Server.start`; `timeout`: milliseconds for one combination.
  */
-export function matrix(name, { langs = LANGS, scripts = SCRIPTS, engines = ENGINES, clock, frozen, server = {}, timeout = 300_000 } = {}, scenario) {
+export function matrix(name, { langs = LANGS, scripts = SCRIPTS, engines = ENGINES, clock, frozen, server = {}, timeout = 600_000 } = {}, scenario) {
   for (const engine of wanted(engines, ENGINES)) {
     for (const script of wanted(scripts, SCRIPTS)) {
       for (const lang of wanted(langs, LANGS)) {
