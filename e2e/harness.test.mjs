@@ -159,6 +159,7 @@ test('two documents are alike only when ids, secrets and numbers differ', () => 
   assert.notEqual(alike(page('baf598788p6h', '12 commenti')), alike(page('baf598788p6h', '12 comentarii')));
   assert.notEqual(alike(page('baf598788p6h', '12')), alike(page('baf598788p6h', '120')), 'longer');
   assert.notEqual(alike(page('baf598788p6h', '12')), alike(page('baf598788p6h', '12', '')), 'without a name');
+  assert.notEqual(alike('<h2>Fasi</h2>'), alike('<h3>Fasi</h3>'), 'another heading');
 });
 
 test('a picture without words is an accessibility problem', async () => {

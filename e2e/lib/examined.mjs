@@ -40,5 +40,5 @@ export function alike(html) {
     .replace(/(<svg class="qr"[^>]*>)[^]*?<\/svg>/g, '$1')
     .replace(/\b[2-9a-z]{5}(?:-| – )[2-9a-z]{5}\b/gi, noughts) // a receipt's code
     .replace(/\b(?=[a-z]*\d)[0-9a-hjkmnp-tv-z]{10,14}\b/g, noughts) // an id
-    .replace(/\d/g, '0');
+    .replace(/>[^<]+/g, (words) => words.replace(/\d/g, '0')); // in words alone: an h2 is no h3
 }

@@ -1,6 +1,8 @@
 //! Someone leaves: their name, their address and, if they chose so, their words are nowhere in the database, on both
 //! engines; counts and the chain of the register hold; a restored backup forgets again.
 
+mod demo;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,10 +16,10 @@ use arengo_privacy::{Leave, Own, RESEARCH, consented};
 use arengo_store::{Store, StoreError, vals};
 use arengo_testkit::{Database, databases};
 use arengo_web::personal::{Choice, Personal, Where};
-use arengo_web::site::Settings;
 use arengo_web::{Component, Problem, Site};
 use axum::body::Body as HttpBody;
 use axum::http::{Request, header};
+use demo::installed;
 use http_body_util::BodyExt as _;
 use tower::Service as _;
 
@@ -26,22 +28,6 @@ const EMAIL: &str = "zefirina.quarantotti@casa.example";
 const WORDS: &str = "Vorrei panchine all'ombra lungo il viale dei tigli, per chi cammina piano.";
 const EARLIER: &str = "Vorrei panchine verdi, credo.";
 const BASE: &str = "http://arengo.example/t/hub-it";
-
-async fn installed(db: &Database) -> Site {
-    installation::speak("none".as_ref()).expect("the sentences are whole");
-    registry::connect();
-    registry::seed_demo(&db.store, "http://arengo.example").await.expect("the demonstration fits");
-    let settings = Settings {
-        public_address: "http://arengo.example".into(),
-        demo: true,
-        trusted_proxies: Vec::new(),
-        version: "test",
-    };
-    let site =
-        Site::new(db.store.clone(), settings, registry::COMPONENTS.to_vec(), registry::identify, [3; 32]);
-    installation::load_towns(&site).await.expect("the towns are read");
-    site
-}
 
 async fn get(site: &Site, path: &str) -> String {
     let request = Request::get(path).header(header::HOST, "arengo.example").body(HttpBody::empty()).unwrap();

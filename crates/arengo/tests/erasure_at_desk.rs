@@ -1,6 +1,7 @@
 //! Someone without an account was forgotten at a help point after a backup was made: the backup, restored, forgets
 //! them again, on and across both engines.
 
+mod demo;
 mod program;
 
 use std::io::Read as _;
@@ -11,28 +12,15 @@ use arengo_assisted::{Forget, by_code, forget};
 use arengo_kernel::actor::PersonId;
 use arengo_kernel::{Actor, Permit, Role, RoleSet, TownId};
 use arengo_store::{Scope, Statement, Store, outbox, vals};
-use arengo_testkit::{Database, databases};
+use arengo_testkit::databases;
 use arengo_web::personal::Choice;
-use arengo_web::site::Settings;
 use arengo_web::{Problem, Site};
+use demo::installed;
 use program::{at, ran, said};
 
 /// Whom the demonstration's operator in Terni helped, and what they said.
 const WHO: [&str; 2] = ["Rosa Mancini", "Via dell'Esempio 40"];
 const WORDS: &str = "Vorrei poter telefonare a una persona";
-
-async fn installed(db: &Database) -> Site {
-    installation::speak("none".as_ref()).expect("the sentences are whole");
-    registry::connect();
-    registry::seed_demo(&db.store, "http://arengo.example").await.expect("the demonstration fits");
-    let settings = Settings {
-        public_address: "http://arengo.example".into(),
-        demo: true,
-        trusted_proxies: Vec::new(),
-        version: "test",
-    };
-    Site::new(db.store.clone(), settings, registry::COMPONENTS.to_vec(), registry::identify, [3; 32])
-}
 
 /// Forgets whoever holds the demonstration's receipt, as its page does.
 async fn forget_at_desk(store: &Store, choice: Choice) {

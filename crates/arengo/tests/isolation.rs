@@ -1,14 +1,16 @@
 //! Every address of one town, asked from another: nothing of it is there. The addresses are found as a reader
 //! finds them, by following links from the town's home, as a visitor and as the town's own staff.
 
+mod demo;
+
 use std::collections::{BTreeSet, VecDeque};
 
-use arengo::{installation, registry};
-use arengo_testkit::{Database, databases};
+use arengo::installation;
+use arengo_testkit::databases;
 use arengo_web::Site;
-use arengo_web::site::Settings;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use demo::installed;
 use http_body_util::BodyExt as _;
 use tower::Service as _;
 
@@ -16,22 +18,6 @@ const A: &str = "hub-it";
 const B: &str = "arad";
 /// Pages looked at from the home of A: enough to meet every kind of address several times.
 const PAGES: usize = 160;
-
-async fn installed(db: &Database) -> Site {
-    installation::speak("none".as_ref()).expect("the sentences are whole");
-    registry::connect();
-    registry::seed_demo(&db.store, "http://arengo.example").await.expect("the demonstration fits");
-    let settings = Settings {
-        public_address: "http://arengo.example".into(),
-        demo: true,
-        trusted_proxies: Vec::new(),
-        version: "test",
-    };
-    let site =
-        Site::new(db.store.clone(), settings, registry::COMPONENTS.to_vec(), registry::identify, [3; 32]);
-    installation::load_towns(&site).await.expect("the towns are read");
-    site
-}
 
 struct Answer {
     status: StatusCode,

@@ -60,10 +60,15 @@ pub fn measured_line(typed: &str, max: usize, missing: &'static str) -> Result<S
 }
 
 fn fits(text: String, max: usize, missing: &'static str) -> Result<String, Refusal> {
+    if text.is_empty() { Err(Refusal::new(missing)) } else { at_most(text, max) }
+}
+
+/// A cleaned text that may be empty, when its length fits.
+///
+/// # Errors
+/// `web-text-too-long` with how much too long it is.
+pub fn at_most(text: String, max: usize) -> Result<String, Refusal> {
     let length = text.chars().count();
-    if length == 0 {
-        return Err(Refusal::new(missing));
-    }
     if length > max {
         return Err(Refusal::new("web-text-too-long")
             .with("max", Word::Number(max as i64))

@@ -43,8 +43,7 @@ pub fn ensure_person(
     lang: Lang,
     now: Instant,
 ) -> Result<PersonId, StoreError> {
-    let email = Email::parse(email).map_err(|r| StoreError::Fault(format!("an address: {r}")))?;
-    ensure(w, &email, name, lang, now)
+    ensure(w, &address(email)?, name, lang, now)
 }
 
 /// As `ensure_person`, and the contact counts as confirmed: for demonstrations and tests, where nobody answers letters.
@@ -58,10 +57,14 @@ pub fn ensure_confirmed(
     lang: Lang,
     now: Instant,
 ) -> Result<PersonId, StoreError> {
-    let email = Email::parse(email).map_err(|r| StoreError::Fault(format!("an address: {r}")))?;
+    let email = address(email)?;
     let person = ensure(w, &email, name, lang, now)?;
     confirm_contact(w, email.key(), now)?;
     Ok(person)
+}
+
+fn address(email: &str) -> Result<Email, StoreError> {
+    Email::parse(email).map_err(|r| StoreError::Fault(format!("an address: {r}")))
 }
 
 pub(crate) fn ensure(

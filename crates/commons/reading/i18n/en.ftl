@@ -31,7 +31,7 @@ reading-cite-address = Permanent address
 ## Writing it
 
 reading-desk-title = Easy-read versions
-reading-desk-lead = Say the most important things in short sentences and common words. People with little time, little practice in reading or another mother tongue will thank you. It is public as soon as you press the button.
+reading-desk-lead = Say the most important things in short sentences and common words. People with little time, little practice in reading or another mother tongue will thank you. It is public as soon as you publish it; a draft is seen by the office alone.
 reading-desk-there = Already public
 reading-desk-none = There is no easy-read version yet.
 reading-for = What it explains

@@ -31,7 +31,7 @@ reading-cite-address = Indirizzo permanente
 ## Scriverla
 
 reading-desk-title = Versioni facili da leggere
-reading-desk-lead = Di' le cose più importanti con frasi brevi e parole comuni. Serve a chi ha poco tempo, legge con fatica o parla un'altra lingua. È pubblica appena premi il pulsante.
+reading-desk-lead = Di' le cose più importanti con frasi brevi e parole comuni. Serve a chi ha poco tempo, legge con fatica o parla un'altra lingua. È pubblica appena la pubblichi; una bozza la vede solo l'ufficio.
 reading-desk-there = Già pubbliche
 reading-desk-none = Non c'è ancora una versione facile da leggere.
 reading-for = Che cosa spiega

@@ -31,7 +31,7 @@ reading-cite-address = Adresă permanentă
 ## Scrierea ei
 
 reading-desk-title = Versiuni ușor de citit
-reading-desk-lead = Spuneți lucrurile cele mai importante în propoziții scurte și cuvinte obișnuite. Le sunt de folos celor cu puțin timp, cu puțin exercițiu la citit sau cu altă limbă maternă. Devine publică imediat ce apăsați butonul.
+reading-desk-lead = Spuneți lucrurile cele mai importante în propoziții scurte și cuvinte obișnuite. Le sunt de folos celor cu puțin timp, cu puțin exercițiu la citit sau cu altă limbă maternă. Devine publică imediat ce o publicați; o ciornă o vede numai biroul.
 reading-desk-there = Deja publice
 reading-desk-none = Nu există încă o versiune ușor de citit.
 reading-for = Ce explică

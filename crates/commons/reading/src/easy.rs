@@ -82,7 +82,7 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// The draft, when every field fits.
+    /// The draft, when every field fits and none is empty.
     ///
     /// # Errors
     /// The refusal of the first field that does not fit.
@@ -93,14 +93,16 @@ impl Draft {
         words: &str,
         writer: &str,
     ) -> Result<Draft, (&'static str, Refusal)> {
-        let title = words::measured_line(title, LINE, "reading-title-missing").map_err(|e| ("title", e))?;
-        let writer =
-            words::measured_line(writer, LINE, "reading-writer-missing").map_err(|e| ("writer", e))?;
-        let words = words::measured(words, WORDS, "reading-words-missing").map_err(|e| ("words", e))?;
-        if read(&words).is_none() {
-            return Err(("words", Refusal::new("reading-words-missing")));
+        let draft = Draft::unfinished(edition, lang, title, words, writer)?;
+        let missing = [
+            ("title", draft.title.is_empty(), "reading-title-missing"),
+            ("writer", draft.writer.is_empty(), "reading-writer-missing"),
+            ("words", read(&draft.words).is_none(), "reading-words-missing"),
+        ];
+        match missing.into_iter().find(|(_, is_missing, _)| *is_missing) {
+            Some((field, _, id)) => Err((field, Refusal::new(id))),
+            None => Ok(draft),
         }
-        Ok(Draft { edition, lang, title, words, writer })
     }
 
     /// What is there so far: fields may be empty, none may be too long.
@@ -114,15 +116,10 @@ impl Draft {
         words: &str,
         writer: &str,
     ) -> Result<Draft, (&'static str, Refusal)> {
-        let line = |name: &'static str, typed: &str| match words::clean_line(typed) {
-            empty if empty.is_empty() => Ok(empty),
-            _ => words::measured_line(typed, LINE, "reading-title-missing").map_err(|e| (name, e)),
-        };
-        let words = match words::clean(words) {
-            empty if empty.is_empty() => empty,
-            _ => words::measured(words, WORDS, "reading-words-missing").map_err(|e| ("words", e))?,
-        };
-        Ok(Draft { edition, lang, title: line("title", title)?, words, writer: line("writer", writer)? })
+        let line = |field, typed| words::at_most(words::clean_line(typed), LINE).map_err(|e| (field, e));
+        let (title, writer) = (line("title", title)?, line("writer", writer)?);
+        let words = words::at_most(words::clean(words), WORDS).map_err(|e| ("words", e))?;
+        Ok(Draft { edition, lang, title, words, writer })
     }
 }
 

@@ -3,7 +3,8 @@
 use arengo_store::statements;
 
 statements! {
-    /// The strength of `Identity::strength`, in one question: asked with every comment.
+    /// The strength of `Identity::strength`, in one question: asked with every act where more than a confirmed contact
+    /// is wanted.
     node STRENGTH = "SELECT CASE
         WHEN EXISTS (SELECT 1 FROM people_identity WHERE person = $2 AND strength = 'eid') THEN 'national'
         WHEN EXISTS (SELECT 1 FROM people_resident WHERE for_town = $1 AND person = $2) THEN 'resident'

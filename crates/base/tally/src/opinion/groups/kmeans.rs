@@ -95,6 +95,7 @@ fn spread(points: &[Heap], k: usize, numbers: &mut Numbers) -> Vec<[f64; 2]> {
 
 fn settled(points: &[Heap], centers: Vec<[f64; 2]>) -> Division {
     match centers.len() {
+        1 => settled_among::<1>(points, centers),
         2 => settled_among::<2>(points, centers),
         3 => settled_among::<3>(points, centers),
         4 => settled_among::<4>(points, centers),
